@@ -1,0 +1,190 @@
+"""A plan as values: what the official notice orders, in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+
+class Comparator(StrEnum):
+    """How an actual value is held against its target."""
+
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    MORE_THAN = ">"
+    ABOUT = "≈"
+
+
+class IndicatorKind(StrEnum):
+    """How an indicator's actual value comes about."""
+
+    COUNT = "count"
+    RATIO = "ratio"
+    """Numerator and denominator are entered, the percentage is computed."""
+    GROWTH = "growth"
+    """Change against a base in percent: numerator is the present value, denominator the base."""
+
+
+class Scope(StrEnum):
+    """Whose figure an indicator's target is."""
+
+    EACH = "each"
+    PROVINCE = "province"
+    """A provincial total: gives a county no target and no red light."""
+    UNSPECIFIED = "unspecified"
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A dated step of a task (推进步骤); ``start`` and ``end`` are None where the notice prints no date."""
+
+    id: str
+    index: int
+    """From 1, in printed order within its task."""
+    label: str
+    start: date | None
+    end: date | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A numbered task (任务) with its official wording."""
+
+    id: str
+    number: int
+    text: str
+    departments: tuple[str, ...]
+    milestones: tuple[Milestone, ...]
+    local: bool = False
+    """Added by the office itself, never part of the official notice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading that groups tasks (板块); the printed ordinal may repeat, the id never does."""
+
+    id: str
+    printed_ordinal: str
+    title: str
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """Top of the tree (工程)."""
+
+    id: str
+    ordinal: str
+    title: str
+    objective: str
+    sections: tuple[Section, ...]
+    awaits_supplement: bool = False
+    """The office names this programme, but the notice at hand lists no tasks for it."""
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """All tasks in printed order."""
+        return tuple(task for section in self.sections for task in section.tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A figure to reach (指标), quoted from the notice."""
+
+    id: str
+    task_id: str
+    milestone_id: str | None
+    """None where the figure stands in the task's sentence."""
+    name: str
+    kind: IndicatorKind
+    comparator: Comparator
+    value: str
+    """Decimal digits, without unit."""
+    unit: str
+    level: str
+    """Level of office the target is for, as printed (省级, 市级, 县级, 镇街 …), or empty."""
+    scope: Scope
+    due: date | None
+    recurring: bool
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anomaly:
+    """Something in a document that a person has to confirm; ``details`` fill the sentence for ``code``."""
+
+    code: str
+    where: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One issued notice (方案): everything an office has to carry out."""
+
+    number: str
+    """Document number, e.g. 晋团办发〔2019〕15号."""
+    title: str
+    issuer: str
+    years: tuple[int, int]
+    programmes: tuple[Programme, ...]
+    indicators: tuple[Indicator, ...]
+    digest: str
+    """SHA-256 (hex) over the canonical catalogue."""
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """All tasks in printed order."""
+        return tuple(task for programme in self.programmes for task in programme.tasks)
+
+    @cached_property
+    def tasks_by_id(self) -> dict[str, Task]:
+        """Tasks by their id."""
+        return {task.id: task for task in self.tasks}
+
+    @cached_property
+    def milestones_by_id(self) -> dict[str, Milestone]:
+        """Milestones by their id."""
+        return {step.id: step for task in self.tasks for step in task.milestones}
+
+    @cached_property
+    def task_of_milestone(self) -> dict[str, Task]:
+        """The task each milestone belongs to, by milestone id."""
+        return {step.id: task for task in self.tasks for step in task.milestones}
+
+    @cached_property
+    def section_of_task(self) -> dict[str, Section]:
+        """The section each task belongs to, by task id."""
+        return {t.id: s for p in self.programmes for s in p.sections for t in s.tasks}
+
+    @cached_property
+    def programme_of_task(self) -> dict[str, Programme]:
+        """The programme each task belongs to, by task id."""
+        return {t.id: p for p in self.programmes for t in p.tasks}
+
+    @cached_property
+    def indicators_by_id(self) -> dict[str, Indicator]:
+        """Indicators by their id."""
+        return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def _indicators_by_milestone(self) -> dict[str, tuple[Indicator, ...]]:
+        grouped: dict[str, list[Indicator]] = {}
+        for indicator in self.indicators:
+            for step_id in self._shown_at(indicator):
+                grouped.setdefault(step_id, []).append(indicator)
+        return {step_id: tuple(found) for step_id, found in grouped.items()}
+
+    def _shown_at(self, indicator: Indicator) -> Iterator[str]:
+        if indicator.milestone_id is not None:
+            yield indicator.milestone_id
+            return
+        yield from (step.id for step in self.tasks_by_id[indicator.task_id].milestones)
+
+    def indicators_at(self, milestone_id: str) -> tuple[Indicator, ...]:
+        """The indicators recorded at a milestone: its own, and those of its task's sentence."""
+        return self._indicators_by_milestone.get(milestone_id, ())

@@ -1,0 +1,1 @@
+"""What a user can do, speaking to store and documents through protocols."""

@@ -1,0 +1,1 @@
+"""The SQLite store: tables, transactions, upgrades and backups."""
