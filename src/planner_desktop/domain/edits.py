@@ -1,0 +1,107 @@
+"""Edits: pure functions from what is held and what was entered to a ChangeSet."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from planner_desktop.domain.changes import Change, ChangeSet
+from planner_desktop.domain.period import Period
+from planner_desktop.domain.progress import (
+    TEXT_FIELDS,
+    Entry,
+    EvidenceLink,
+    Office,
+    Progress,
+    Reading,
+    Status,
+    number,
+)
+from planner_desktop.errors import UserError
+
+LONGEST_TEXT = 200_000
+"""Characters in one field: far beyond any report, small enough to render and sign."""
+LONGEST_NUMBER = 18
+"""Characters in one figure."""
+
+
+def tidy_text(text: str, field: str) -> str:
+    """Text as it is kept: NFC, LF line ends, no control characters; raises ``text.*`` naming the field."""
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise UserError("text.surrogate", field=field)
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n"))
+    for character in text:
+        if unicodedata.category(character) == "Cc" and character not in "\n\t":
+            raise UserError("text.control_character", field=field, character=f"U+{ord(character):04X}")
+    if len(text) > LONGEST_TEXT:
+        raise UserError("text.too_long", field=field, length=len(text), limit=LONGEST_TEXT)
+    return text
+
+
+def tidy_number(text: str, field: str) -> str:
+    """A figure as it is kept: plain ASCII digits without separators; raises ``number.*`` naming the field."""
+    plain = unicodedata.normalize("NFKC", text).replace(",", "").strip()
+    if not plain:
+        return ""
+    value = number(plain)
+    if value is None or len(plain) > LONGEST_NUMBER or "E" in plain.upper() or "_" in plain:
+        raise UserError("number.unreadable", field=field, text=text[:40])
+    if value < 0:
+        raise UserError("number.negative", field=field, text=text[:40])
+    return plain
+
+
+def set_entry(progress: Progress, milestone_id: str, period: Period, **values: str | Status | None) -> ChangeSet:
+    """Enter fields of a milestone's entry; an entry that ends blank goes away."""
+    held = progress.entry(milestone_id, period)
+    tidied = {
+        field: tidy_text(value, field) if field in TEXT_FIELDS and isinstance(value, str) else value
+        for field, value in values.items()
+    }
+    entered = replace(held or Entry(milestone_id, period), **tidied)  # pyright: ignore[reportArgumentType]
+    return _one("edit.entry", held, None if entered.blank else entered)
+
+
+def set_reading(progress: Progress, indicator_id: str, period: Period, **values: str) -> ChangeSet:
+    """Enter an indicator's value, or numerator and denominator; a blank reading goes away."""
+    held = progress.reading(indicator_id, period)
+    tidied = {field: tidy_number(value, field) for field, value in values.items()}
+    entered = replace(held or Reading(indicator_id, period), **tidied)
+    return _one("edit.reading", held, None if entered.blank else entered)
+
+
+def set_office(progress: Progress, office: Office) -> ChangeSet:
+    """Name the unit and its people."""
+    fields = ("preparer", "reviewer", "approver", "telephone")
+    tidied = replace(office, **{name: tidy_text(getattr(office, name), name).strip() for name in fields})
+    return _one("edit.office", progress.office, tidied)
+
+
+def link_evidence(progress: Progress, links: Sequence[EvidenceLink]) -> ChangeSet:
+    """Attach files to a milestone; a file that is there already stays once."""
+    fresh = {link.key: link for link in links if progress.holds(link) is None}
+    return ChangeSet("edit.evidence", tuple(Change(None, link) for link in fresh.values()))
+
+
+def unlink_evidence(links: Iterable[EvidenceLink]) -> ChangeSet:
+    """Detach files from a milestone; their bytes stay in the store."""
+    return ChangeSet("edit.evidence", tuple(Change(link, None) for link in links))
+
+
+def carry_forward(
+    progress: Progress, milestone_id: str, period: Period, fields: Sequence[str] = TEXT_FIELDS
+) -> ChangeSet:
+    """Take over fields of last period's entry into this period's, where this period's are still empty."""
+    last = progress.entry(milestone_id, period.previous)
+    held = progress.entry(milestone_id, period)
+    if last is None:
+        return ChangeSet("edit.carry", ())
+    now = held or Entry(milestone_id, period)
+    taken = {field: getattr(last, field) for field in fields if not getattr(now, field)}
+    entered = replace(now, **taken)
+    return ChangeSet("edit.carry", _one("edit.carry", held, None if entered.blank else entered).changes)
+
+
+def _one(label: str, before: Entry | Reading | Office | None, after: Entry | Reading | Office | None) -> ChangeSet:
+    return ChangeSet(label, () if before == after else (Change(before, after),))

@@ -1,0 +1,61 @@
+"""Roll-up of progress over task, section and programme for one period: what the tree and the summary count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from planner_desktop.domain.period import Period
+from planner_desktop.domain.plan import Plan, Task
+from planner_desktop.domain.progress import Progress
+from planner_desktop.domain.schedule import Light, filled, reportable, task_light
+
+
+@dataclass(frozen=True, slots=True)
+class TaskState:
+    """Where one task stands in a period."""
+
+    light: Light
+    due_steps: int
+    """Milestones to be reported."""
+    filled_steps: int
+
+    @property
+    def filled(self) -> bool:
+        """Whether every milestone to be reported is filled in."""
+        return self.filled_steps >= self.due_steps
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts over several tasks."""
+
+    tasks: int
+    """Tasks with something to report."""
+    filled: int
+    lights: Mapping[Light, int]
+
+
+def task_states(plan: Plan, progress: Progress, period: Period) -> dict[str, TaskState]:
+    """The state of every task, by id."""
+    settled = progress.settled_before(period)
+    return {task.id: task_state(plan, progress, period, task, settled) for task in plan.tasks}
+
+
+def task_state(plan: Plan, progress: Progress, period: Period, task: Task, settled: frozenset[str]) -> TaskState:
+    """The state of one task."""
+    held = progress.at(period)
+    due = [step for step in task.milestones if reportable(step, period, settled)]
+    done = sum(filled(held.entries.get(step.id)) for step in due)
+    return TaskState(task_light(plan, task, period, held, settled), len(due), done)
+
+
+def tally(states: Iterable[TaskState]) -> Tally:
+    """Count tasks that have something to report, those filled in, and their lights."""
+    counted = [state for state in states if state.due_steps]
+    return Tally(
+        tasks=len(counted),
+        filled=sum(state.filled for state in counted),
+        lights=Counter(state.light for state in counted),
+    )
