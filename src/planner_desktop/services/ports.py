@@ -1,0 +1,177 @@
+"""What the services ask of store and documents: protocols that the wiring fills in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from planner_desktop.domain.changes import ChangeSet, Record
+from planner_desktop.domain.identity import Identity, SignatureStatus
+from planner_desktop.domain.ledger import Ledger
+from planner_desktop.domain.plan import Plan
+from planner_desktop.domain.returns import Return
+
+
+class Store(Protocol):
+    """Keeps records; one ``apply`` is one transaction with its audit row."""
+
+    def records(self) -> Iterable[Record]:
+        """Everything kept: office, entries, readings, evidence links, returns, pins."""
+        ...
+
+    def apply(self, changeset: ChangeSet) -> None:
+        """Write an action whole or not at all; raises ``StaleChange`` and ``store.*``."""
+        ...
+
+    def audit_head(self) -> str:
+        """Head of the audit log's hash chain, hex."""
+        ...
+
+    def put_evidence(self, data: bytes) -> str:
+        """Keep a file's bytes; returns their SHA-256 (hex)."""
+        ...
+
+    def evidence(self, sha256: str) -> bytes:
+        """A kept file's bytes, checked against their hash."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
+
+
+class SequenceKeeper(Protocol):
+    """Remembers the highest issued sequence number outside the store."""
+
+    def highest(self) -> int:
+        """0 before the first return."""
+        ...
+
+    def raise_to(self, sequence: int) -> None:
+        """Remember a number as issued; never goes back."""
+        ...
+
+
+class SigningKey(Protocol):
+    """An opened key; what is inside concerns the documents alone."""
+
+    @property
+    def identity(self) -> Identity:
+        """The public facts of its certificate."""
+        ...
+
+
+class KeyCabinet(Protocol):
+    """The unit's key file."""
+
+    def present(self) -> bool:
+        """Whether there is a key file."""
+        ...
+
+    def describe(self) -> Identity:
+        """Public facts, without passphrase."""
+        ...
+
+    def create(self, unit_code: str, unit_name: str, passphrase: str) -> Identity:
+        """Make a key and write its file; refuses to replace one that is there."""
+        ...
+
+    def install(self, p12: bytes, p12_passphrase: str, passphrase: str) -> Identity:
+        """Take in a key from a certification authority's PKCS#12 file."""
+        ...
+
+    def open(self, passphrase: str) -> SigningKey:
+        """Unlock it; raises ``key.wrong_passphrase`` or ``key.damaged``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An unsigned PDF and where on it the signature field goes."""
+
+    pdf: bytes
+    pages: int
+    seal_page: int
+    seal_box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A received file after verification: its status, and the payload when it could be read."""
+
+    kind: str
+    """``pdf``, ``xlsx`` or empty."""
+    status: SignatureStatus
+    payload: bytes | None
+    """The canonical payload, without what binds a PDF to its workbook."""
+    workbook_sha256: str | None
+    """In a PDF: the hash of the workbook issued with it."""
+
+
+class Documents(Protocol):
+    """Makes and reads the files of a return; pure functions of bytes."""
+
+    def payload(self, sealed: Return) -> bytes:
+        """The canonical payload (RFC 8785)."""
+        ...
+
+    def read_payload(self, payload: bytes) -> Return:
+        """A payload as a value; raises ``payload.*``."""
+        ...
+
+    def draw_pdf(self, ledger: Ledger) -> Drawn:
+        """The return on paper, unsigned."""
+        ...
+
+    def draw_xlsx(self, ledger: Ledger, payload: bytes) -> bytes:
+        """The return as a workbook, unsigned, with its payload."""
+        ...
+
+    def sign_pdf(
+        self, drawn: Drawn, key: SigningKey, payload: bytes, workbook_sha256: str, ledger: Ledger, at: datetime
+    ) -> bytes:
+        """Attach the payload and sign."""
+        ...
+
+    def sign_xlsx(self, xlsx: bytes, key: SigningKey, ledger: Ledger, at: datetime) -> bytes:
+        """Sign the workbook."""
+        ...
+
+    def open(self, data: bytes, pins: Iterable[str], now: datetime) -> Opened:
+        """Vet, verify and open a received file; never raises for what is in it."""
+        ...
+
+    def mail_draft(self, ledger: Ledger, attachments: Mapping[str, bytes]) -> bytes:
+        """An unsent e-mail to the superior office with the files attached."""
+        ...
+
+    def file_stem(self, ledger: Ledger) -> str:
+        """The files' name without ending."""
+        ...
+
+    def missing_characters(self, text: str) -> Sequence[str]:
+        """Characters that no bundled font can print."""
+        ...
+
+
+class Files(Protocol):
+    """Where files go; whole or not at all."""
+
+    def write_all(self, files: Mapping[Path, bytes]) -> None:
+        """Write files that belong together; raises ``file.*``."""
+        ...
+
+    def read(self, path: Path) -> bytes:
+        """Read a file; raises ``file.*``."""
+        ...
+
+
+class Catalogue(Protocol):
+    """Where plans come from."""
+
+    def plan(self) -> Plan:
+        """The plan this profile is about."""
+        ...
