@@ -1,0 +1,111 @@
+"""The open profile: plan, progress and returns as values, and the one door through which they change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from planner_desktop.domain.changes import Change, ChangeSet, Record
+from planner_desktop.domain.checks import Finding, check_period
+from planner_desktop.domain.period import Period
+from planner_desktop.domain.plan import Plan
+from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Progress, Reading
+from planner_desktop.domain.returns import ReturnRecord
+from planner_desktop.domain.trust import Pin
+from planner_desktop.domain.units import Directory, Unit
+from planner_desktop.services.ports import Store
+
+PROGRESS_RECORDS = (Entry, Reading, EvidenceLink, Office)
+R = TypeVar("R", bound=Record)
+Listener = Callable[[ChangeSet], None]
+
+
+class Workspace:
+    """Holds what is loaded, applies actions to the store first, and tells the listeners what changed."""
+
+    def __init__(self, plan: Plan, directory: Directory) -> None:
+        """Begin without a store: a plan to look at and no progress yet."""
+        self.plan = plan
+        self.directory = directory
+        self.progress = Progress()
+        self.returns: dict[tuple[str, ...], ReturnRecord] = {}
+        self.pins: dict[str, Pin] = {}
+        self.listeners: list[Listener] = []
+        self._store: Store | None = None
+
+    @property
+    def store(self) -> Store:
+        """The opened store; asking before there is one is a bug."""
+        if self._store is None:
+            raise RuntimeError("no store is open")
+        return self._store
+
+    @property
+    def is_open(self) -> bool:
+        """Whether edits can be saved."""
+        return self._store is not None
+
+    def open(self, store: Store) -> None:
+        """Load everything a store keeps."""
+        records = list(store.records())
+        self.progress = Progress.of(records)
+        self.returns = {record.key: record for record in _of(ReturnRecord, records)}
+        self.pins = {pin.fingerprint: pin for pin in _of(Pin, records)}
+        self._store = store
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit of this profile, once the first run has named it."""
+        office = self.progress.office
+        return self.directory.by_code.get(office.unit_code) if office else None
+
+    @property
+    def superior(self) -> Unit | None:
+        """The unit returns go to."""
+        unit = self.unit
+        return self.directory.by_code.get(unit.parent) if unit and unit.parent else None
+
+    def apply(self, changeset: ChangeSet) -> None:
+        """Save an action whole, then announce it; when saving fails nothing has changed and the error goes on."""
+        if not changeset:
+            return
+        progress = self.progress.with_changes(_part(changeset, PROGRESS_RECORDS))
+        self.store.apply(changeset)
+        self.progress = progress
+        for change in changeset.changes:
+            self._follow(change)
+        for listener in tuple(self.listeners):
+            listener(changeset)
+
+    def _follow(self, change: Change) -> None:
+        if isinstance(change.before, ReturnRecord):
+            del self.returns[change.before.key]
+        if isinstance(change.before, Pin):
+            del self.pins[change.before.fingerprint]
+        if isinstance(change.after, ReturnRecord):
+            self.returns[change.after.key] = change.after
+        if isinstance(change.after, Pin):
+            self.pins[change.after.fingerprint] = change.after
+
+    def findings(self, period: Period) -> tuple[Finding, ...]:
+        """What the checks say of one's own draft for a period."""
+        return check_period(self.plan, self.progress, period)
+
+    def returns_of(self, period: Period) -> tuple[ReturnRecord, ...]:
+        """The returns sealed for a period, by revision."""
+        found = (record for record in self.returns.values() if record.period == period)
+        return tuple(sorted(found, key=lambda record: record.revision))
+
+    def close(self) -> None:
+        """Let go of the store."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+
+def _of(kind: type[R], records: Iterable[Record]) -> list[R]:
+    return [record for record in records if isinstance(record, kind)]
+
+
+def _part(changeset: ChangeSet, kinds: tuple[type, ...]) -> ChangeSet:
+    return ChangeSet(changeset.label, tuple(c for c in changeset.changes if isinstance(c.record, kinds)))

@@ -1,0 +1,68 @@
+"""Preferences of this PC: language, theme, text size and folders, kept as JSON beside the store."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("zh_CN", "en")
+THEMES = ("light", "dark")
+SMALLEST_TEXT, LARGEST_TEXT = 100, 175
+"""Text size in percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person chose for this PC; nothing here changes a figure."""
+
+    language: str = "zh_CN"
+    theme: str = "light"
+    text_size: int = 100
+    export_folder: str = ""
+    period: str = ""
+    """Name of the period last looked at."""
+    window: tuple[int, int] = (1366, 700)
+
+    def clamped(self) -> Settings:
+        """The same with every value in its range."""
+        return replace(
+            self,
+            language=self.language if self.language in LANGUAGES else "zh_CN",
+            theme=self.theme if self.theme in THEMES else "light",
+            text_size=min(max(self.text_size, SMALLEST_TEXT), LARGEST_TEXT),
+        )
+
+
+def load_settings(path: Path) -> Settings:
+    """The kept preferences; a missing or unreadable file gives the defaults, since nothing else depends on it."""
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    return _from_json(held) if isinstance(held, dict) else Settings()
+
+
+def _from_json(held: dict[str, Any]) -> Settings:
+    defaults = Settings()
+    known = {
+        field.name: held[field.name]
+        for field in fields(Settings)
+        if isinstance(held.get(field.name), str | int) and type(held[field.name]) is type(getattr(defaults, field.name))
+    }
+    size = held.get("window")
+    if isinstance(size, list) and len(size) == 2 and all(isinstance(n, int) and 200 <= n <= 20_000 for n in size):
+        known["window"] = (size[0], size[1])
+    return Settings(**known).clamped()
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Keep preferences: beside, synced, then replaced."""
+    beside = path.with_name(f"{path.name}.new")
+    with beside.open("w", encoding="utf-8") as file:
+        json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
