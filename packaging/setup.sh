@@ -49,7 +49,7 @@ soffice    libreoffice-calc-nogui libreoffice-calc
 say() { printf '%s\n' "$*" >&2; }
 
 die() {
-    say "$@"
+    printf '%s\n' "$@" >&2
     exit 1
 }
 
@@ -102,43 +102,53 @@ install_system() { # each argument: one package, or several names of it, newest 
     may_install || die "System packages are missing, and installing them takes an administrator. Run this, then make again:" \
         "  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names[*]}"
     say "Installing system packages: ${names[*]}"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${names[@]}" >&2
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${names[@]}" >/dev/null
 }
 
-ensure_system() {
-    local probe packages wanted=() libraries
-    libraries=$( (ldconfig -p 2>/dev/null || /sbin/ldconfig -p) | awk '{print $1}')
-    while read -r probe packages; do
-        [ -z "$probe" ] || grep -qxF "$probe" <<<"$libraries" || wanted+=("$packages")
-    done <<<"$QT_LIBRARIES"
-    if [ "$GRADE" = dev ]; then
-        while read -r probe packages; do
-            [ -z "$probe" ] || command -v "$probe" >/dev/null || wanted+=("$packages")
-        done <<<"$TEST_PROGRAMS"
-    fi
-    [ ${#wanted[@]} = 0 ] || install_system "${wanted[@]}"
-}
+WANTED=()
 
-ensure_python() {
+want_python() {
     local python
+    is_new_enough "$VENV/bin/python" && return
     if ! python=$(find_python); then
-        install_system python3 python3-venv
-        python=$(find_python) || die "Python 3.11 or newer is needed and this system offers none; install it and name it: make PYTHON=/path/to/python3"
+        WANTED+=(python3 python3-venv)
+    elif ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        # Debian splits ensurepip off; without it a virtual environment has no pip.
+        WANTED+=("$("$python" -c 'import sys; print("python3.%d-venv python3-venv" % sys.version_info[1])')")
     fi
-    # Debian splits ensurepip off; without it a virtual environment has no pip.
-    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
-        install_system "$("$python" -c 'import sys; print("python3.%d-venv python3-venv" % sys.version_info[1])')"
+}
+
+want_libraries() {
+    local probe packages present
+    present=$( (ldconfig -p 2>/dev/null || /sbin/ldconfig -p) | awk '{print $1}')
+    while read -r probe packages; do
+        [ -z "$probe" ] || grep -qxF "$probe" <<<"$present" || WANTED+=("$packages")
+    done <<<"$QT_LIBRARIES"
+}
+
+want_programs() {
+    local probe packages
+    while read -r probe packages; do
+        [ -z "$probe" ] || command -v "$probe" >/dev/null || WANTED+=("$packages")
+    done <<<"$TEST_PROGRAMS"
+}
+
+ensure_system() { # everything missing is found first, so that there is one line to run and not several in turn
+    want_python
+    if [ "$(uname -s)" = Linux ]; then
+        want_libraries
+        [ "$GRADE" = runtime ] || want_programs
     fi
-    printf '%s\n' "$python"
+    [ ${#WANTED[@]} = 0 ] || install_system "${WANTED[@]}"
 }
 
 ensure_venv() {
-    if ! is_new_enough "$VENV/bin/python"; then
-        local python
-        python=$(ensure_python)
-        say "Laying $VENV with $python…"
-        "$python" -m venv --clear "$VENV"
-    fi
+    is_new_enough "$VENV/bin/python" && return
+    local python
+    python=$(find_python) || die "Python 3.11 or newer is needed and this system offers none." \
+        "Install one and name it: make PYTHON=/path/to/python3"
+    say "Laying $VENV with $python…"
+    "$python" -m venv --clear "$VENV"
 }
 
 fingerprint() {
@@ -166,6 +176,6 @@ case $GRADE in
 runtime | dev) ;;
 *) die "usage: packaging/setup.sh runtime|dev" ;;
 esac
+ensure_system
 ensure_venv
 ensure_packages
-[ "$(uname -s)" != Linux ] || ensure_system

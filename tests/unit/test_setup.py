@@ -1,0 +1,77 @@
+"""Set-up on a machine where nothing may be installed: it says what is missing in one line that can be run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).parents[2]
+BORROWED = ("bash", "dirname", "awk", "grep", "sort", "uname", "sha256sum", "cut", "cat", "env")
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="system libraries are Linux's affair")
+
+
+@pytest.fixture
+def bare_machine(tmp_path: Path) -> Path:
+    """A checkout on a PATH that holds the basic tools, an apt, and neither Python nor any of Qt's libraries."""
+    (tmp_path / "packaging").mkdir()
+    shutil.copy(TOP / "packaging" / "setup.sh", tmp_path / "packaging")
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    for name in BORROWED:
+        (tools / name).symlink_to(str(shutil.which(name)))
+    stub(tools / "ldconfig", "echo libEGL.so.1")
+    stub(tools / "apt-get", f"echo ran >> {tmp_path}/apt.log")
+    stub(tools / "apt-cache", '[ "$2" != libglib2.0-0t64 ]')
+    stub(tools / "id", "echo 1000")
+    return tmp_path
+
+
+def stub(path: Path, line: str) -> None:
+    """Write a command that does one line."""
+    path.write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
+    path.chmod(0o755)
+
+
+def set_up(machine: Path, grade: str) -> subprocess.CompletedProcess[str]:
+    """Run set-up with nothing but the bare machine's own PATH."""
+    command = [str(machine / "packaging" / "setup.sh"), grade]
+    env = {"PATH": str(machine / "bin"), "HOME": os.environ["HOME"]}
+    return subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+
+
+def test_without_rights_set_up_names_everything_missing_in_one_line(bare_machine: Path) -> None:
+    done = set_up(bare_machine, "dev")
+    assert done.returncode == 1
+    (line,) = [line for line in done.stderr.splitlines() if "apt-get install" in line]
+    for package in ("python3", "python3-venv", "libxcb-cursor0", "libglib2.0-0", "qpdf", "poppler-utils"):
+        assert package in line.split()
+    assert "libegl1" not in line.split(), "what is there already is not asked for"
+    assert not (bare_machine / "apt.log").exists(), "nothing may be installed without the right to"
+
+
+def test_running_asks_for_no_test_programs(bare_machine: Path) -> None:
+    assert "qpdf" not in set_up(bare_machine, "runtime").stderr
+
+
+def test_a_system_without_apt_is_told_what_to_install(bare_machine: Path) -> None:
+    (bare_machine / "bin" / "apt-get").unlink()
+    done = set_up(bare_machine, "runtime")
+    assert done.returncode == 1
+    assert "no apt" in done.stderr
+    assert "libxcb-cursor0" in done.stderr
+
+
+def test_an_unknown_grade_is_refused(bare_machine: Path) -> None:
+    assert "usage" in set_up(bare_machine, "everything").stderr
+
+
+def test_bare_make_lists_each_target_with_a_word_of_explanation() -> None:
+    listed = subprocess.run(["make", "-s"], cwd=TOP, capture_output=True, text=True, check=True).stdout
+    for target in ("env", "run", "demo", "test", "lint", "types", "check", "bench", "screenshots", "lock", "clean"):
+        assert f"make {target} " in listed
