@@ -1,0 +1,328 @@
+"""The envelope: a sealed return as canonical JSON (RFC 8785), the one thing that paper, PDF and Excel all carry.
+
+Written and read here only. A payload is accepted when, and only when, writing what was read gives the same bytes again;
+so duplicate keys, other number forms, other orders and other spellings are refused without a rule for each.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Hashable, Iterable
+from datetime import date
+from typing import Annotated, Literal
+
+import rfc8785
+from pydantic import AfterValidator, BaseModel, ConfigDict, FailFast, Field, ValidationError, model_validator
+
+from planner_desktop.domain.edits import LONGEST_TEXT, tidy_number, tidy_text
+from planner_desktop.domain.period import Period
+from planner_desktop.domain.progress import Entry, EvidenceLink, Reading, Status
+from planner_desktop.domain.returns import SCHEMA, Return, ReturnType, SignOff
+from planner_desktop.errors import UserError
+
+FORMAT = "planner-desktop/return"
+"""Says what kind of document a payload is."""
+LARGEST = 16 * 1024 * 1024
+"""Bytes in a payload: with both files around it, it still passes the limit of 20 MiB for a received file."""
+MOST_RECORDS = 20_000
+"""Entries, readings, files or settled milestones in one return."""
+_BINDING = re.compile(rb',"workbook_sha256":"([0-9a-f]{64})"\}\Z')
+
+
+def _unless_refused(check: Callable[[str], str]) -> Callable[[str], str]:
+    """A check for pydantic from one that raises ``UserError`` or gives the tidied text, which has to be the same."""
+
+    def checked(text: str) -> str:
+        try:
+            tidied = check(text)
+        except UserError as refusal:
+            raise ValueError(refusal.code) from refusal
+        if tidied != text:
+            raise ValueError("not as it is kept")
+        return text
+
+    return checked
+
+
+Text = Annotated[
+    str, Field(max_length=LONGEST_TEXT), AfterValidator(_unless_refused(lambda text: tidy_text(text, "payload")))
+]
+"""Free text as a form would have kept it."""
+Name = Annotated[Text, Field(min_length=1, max_length=1_000)]
+"""An id, a number of a document or the name of a unit or file."""
+Figure = Annotated[
+    str,
+    Field(pattern=r"^[0-9.+-]{0,18}$"),
+    AfterValidator(_unless_refused(lambda text: tidy_number(text, "payload"))),
+]
+"""A decimal as a string, or empty."""
+PeriodName = Annotated[str, Field(max_length=8), AfterValidator(_unless_refused(lambda text: Period.parse(text).name))]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Many = Field(max_length=MOST_RECORDS)
+
+
+class _Part(BaseModel):
+    """A part of the payload: every member known and none converted."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class _Plan(_Part):
+    number: Name
+    digest: Sha256
+
+
+class _Unit(_Part):
+    code: Annotated[str, Field(pattern=r"^[0-9A-Za-z]{1,20}$")]
+    name: Name
+
+
+class _Entry(_Part):
+    milestone: Name
+    status: Status | None
+    reason: Text
+    narrative: Text
+    problems: Text
+    next_steps: Text
+    support_needed: Text
+    handler: Text
+
+
+class _Reading(_Part):
+    indicator: Name
+    value: Figure
+    numerator: Figure
+    denominator: Figure
+
+
+class _Evidence(_Part):
+    milestone: Name
+    sha256: Sha256
+    name: Name
+    size: Annotated[int, Field(ge=0, le=2**40)]
+
+
+class _SignOff(_Part):
+    preparer: Text
+    reviewer: Text
+    approver: Text
+    telephone: Text
+    day: date
+
+
+class _Return(_Part):
+    """The payload's structure, version 1."""
+
+    format: Literal["planner-desktop/return"]
+    schema_: Annotated[Literal[1], Field(alias="schema")]
+    plan: _Plan
+    unit: _Unit
+    period: PeriodName
+    type: ReturnType
+    revision: Annotated[int, Field(ge=0, le=9_999)]
+    sequence: Annotated[int, Field(ge=1, le=2**31)]
+    replaces: Sha256 | None
+    receipt: Name | None
+    entries: Annotated[list[_Entry], Many, FailFast()]
+    readings: Annotated[list[_Reading], Many, FailFast()]
+    evidence: Annotated[list[_Evidence], Many, FailFast()]
+    settled: Annotated[list[Name], Many, FailFast()]
+    sign_off: _SignOff
+    audit_head: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")]
+    sample: bool
+
+    @model_validator(mode="after")
+    def _each_once(self) -> _Return:
+        """No milestone, indicator or file may be answered for twice."""
+        _refuse_repeats("entries", (entry.milestone for entry in self.entries))
+        _refuse_repeats("readings", (reading.indicator for reading in self.readings))
+        _refuse_repeats("evidence", ((link.milestone, link.sha256) for link in self.evidence))
+        _refuse_repeats("settled", self.settled)
+        return self
+
+
+class _Head(BaseModel):
+    """The two members that say whether the rest can be understood."""
+
+    model_config = ConfigDict(extra="ignore", strict=True)
+    format: Literal["planner-desktop/return"]
+    schema_: Annotated[int, Field(alias="schema", ge=1)]
+
+
+def _refuse_repeats(where: str, keys: Iterable[Hashable]) -> None:
+    seen: set[Hashable] = set()
+    for key in keys:
+        if key in seen:
+            raise ValueError(f"repeated in {where}")
+        seen.add(key)
+
+
+def to_payload(sealed: Return) -> bytes:
+    """The canonical JSON of a return: UTF-8, NFC, no floats, records in the order of their ids.
+
+    Raises ``payload.too_large`` with ``size`` and ``limit`` in MiB, and ValueError for a return that could never be
+    read back: a record of another period, a lone surrogate, a record given twice.
+    """
+    payload = _canonical(sealed)
+    if len(payload) > LARGEST:
+        raise UserError("payload.too_large", size=f"{len(payload) / 2**20:.1f}", limit=LARGEST // 2**20)
+    _Return.model_validate_json(payload)
+    return payload
+
+
+def from_payload(data: bytes) -> Return:
+    """Read a payload of unknown origin.
+
+    Raises ``payload.unreadable`` (``where``: the member at fault, or empty), ``payload.newer`` (``schema``, ``known``)
+    or ``payload.not_canonical``.
+    """
+    if len(data) > LARGEST:
+        raise UserError("payload.unreadable", where="")
+    try:
+        head = _Head.model_validate_json(data)
+        if head.schema_ > SCHEMA:
+            raise UserError("payload.newer", schema=head.schema_, known=SCHEMA)
+        sealed = _as_return(_Return.model_validate_json(data))
+    except ValidationError as problem:
+        raise UserError("payload.unreadable", where=_where(problem)) from problem
+    if _canonical(sealed) != data:
+        raise UserError("payload.not_canonical")
+    return sealed
+
+
+def digest(payload: bytes) -> str:
+    """SHA-256 of a payload in hex: what the check code is made of."""
+    return hashlib.sha256(payload).hexdigest()
+
+
+def bind_workbook(payload: bytes, workbook_sha256: str) -> bytes:
+    """What the PDF carries: the payload with the hash of the workbook issued beside it.
+
+    ``workbook_sha256`` sorts after every other member, so the result is canonical as well and the payload stays a part
+    of it, byte for byte.
+    """
+    if not re.fullmatch("[0-9a-f]{64}", workbook_sha256):
+        raise ValueError(f"not a SHA-256: {workbook_sha256!r}")
+    return payload[:-1] + f',"workbook_sha256":"{workbook_sha256}"}}'.encode("ascii")
+
+
+def unbind(attached: bytes) -> tuple[bytes, str]:
+    """The payload, still to be read by ``from_payload``, and the workbook's SHA-256; raises ``payload.unreadable``."""
+    found = _BINDING.search(attached, max(0, len(attached) - 100))
+    if not found:
+        raise UserError("payload.unreadable", where="workbook_sha256")
+    return attached[: found.start()] + b"}", found[1].decode("ascii")
+
+
+def _canonical(sealed: Return) -> bytes:
+    members = {
+        "format": FORMAT,
+        "schema": sealed.schema,
+        "plan": {"number": _nfc(sealed.plan_number), "digest": sealed.plan_digest},
+        "unit": {"code": sealed.unit_code, "name": _nfc(sealed.unit_name)},
+        "period": sealed.period.name,
+        "type": sealed.type.value,
+        "revision": sealed.revision,
+        "sequence": sealed.sequence,
+        "replaces": sealed.replaces,
+        "receipt": sealed.receipt,
+        "settled": sorted(sealed.settled),
+        "audit_head": sealed.audit_head,
+        "sample": sealed.sample,
+        "sign_off": {
+            "preparer": _nfc(sealed.sign_off.preparer),
+            "reviewer": _nfc(sealed.sign_off.reviewer),
+            "approver": _nfc(sealed.sign_off.approver),
+            "telephone": _nfc(sealed.sign_off.telephone),
+            "day": sealed.sign_off.day.isoformat(),
+        },
+        **_records(sealed),
+    }
+    return rfc8785.dumps(members)  # pyright: ignore[reportArgumentType]
+
+
+def _records(sealed: Return) -> dict[str, list[dict[str, str | int | None]]]:
+    """Entries, readings and evidence; their period is the return's own and not repeated."""
+    records = (*sealed.entries, *sealed.readings, *sealed.evidence)
+    strangers = {record.period.name for record in records} - {sealed.period.name}
+    if strangers:
+        raise ValueError(f"a return for {sealed.period} holds records for {sorted(strangers)}")
+    return {
+        "entries": [_entry(entry) for entry in sorted(sealed.entries, key=lambda entry: entry.milestone_id)],
+        "readings": [
+            {
+                "indicator": reading.indicator_id,
+                "value": reading.value,
+                "numerator": reading.numerator,
+                "denominator": reading.denominator,
+            }
+            for reading in sorted(sealed.readings, key=lambda reading: reading.indicator_id)
+        ],
+        "evidence": [
+            {"milestone": link.milestone_id, "sha256": link.sha256, "name": _nfc(link.name), "size": link.size}
+            for link in sorted(sealed.evidence, key=lambda link: (link.milestone_id, link.sha256))
+        ],
+    }
+
+
+def _entry(entry: Entry) -> dict[str, str | int | None]:
+    return {
+        "milestone": entry.milestone_id,
+        "status": entry.status.value if entry.status else None,
+        "reason": _nfc(entry.reason),
+        "narrative": _nfc(entry.narrative),
+        "problems": _nfc(entry.problems),
+        "next_steps": _nfc(entry.next_steps),
+        "support_needed": _nfc(entry.support_needed),
+        "handler": _nfc(entry.handler),
+    }
+
+
+def _nfc(text: str) -> str:
+    """Names of files come decomposed from some systems; forms have composed everything else already."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _as_return(read: _Return) -> Return:
+    period = Period.parse(read.period)
+    return Return(
+        plan_number=read.plan.number,
+        plan_digest=read.plan.digest,
+        unit_code=read.unit.code,
+        unit_name=read.unit.name,
+        period=period,
+        type=read.type,
+        revision=read.revision,
+        sequence=read.sequence,
+        replaces=read.replaces,
+        receipt=read.receipt,
+        entries=tuple(_as_entry(entry, period) for entry in read.entries),
+        readings=tuple(Reading(r.indicator, period, r.value, r.numerator, r.denominator) for r in read.readings),
+        evidence=tuple(EvidenceLink(e.milestone, period, e.sha256, e.name, e.size) for e in read.evidence),
+        settled=tuple(read.settled),
+        sign_off=SignOff(**dict(read.sign_off)),
+        audit_head=read.audit_head,
+        sample=read.sample,
+        schema=read.schema_,
+    )
+
+
+def _as_entry(read: _Entry, period: Period) -> Entry:
+    return Entry(
+        read.milestone,
+        period,
+        status=read.status,
+        reason=read.reason,
+        narrative=read.narrative,
+        problems=read.problems,
+        next_steps=read.next_steps,
+        support_needed=read.support_needed,
+        handler=read.handler,
+    )
+
+
+def _where(problem: ValidationError) -> str:
+    """The first member at fault, as a path: ``entries.3.status``."""
+    return ".".join(str(step) for step in problem.errors(include_input=False, include_url=False)[0]["loc"])
