@@ -1,0 +1,80 @@
+"""Received files: vet, verify, and say what each is; nothing of them is kept before somebody accepts it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from planner_desktop.domain.check_code import check_code
+from planner_desktop.domain.identity import Refusal, SignatureStatus
+from planner_desktop.domain.verdict import FileVerdict, first_verdict, with_return
+from planner_desktop.errors import UserError
+from planner_desktop.services.ports import Documents
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file as it came in; its name is only for telling it from others."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """Gives verdicts on received files."""
+
+    documents: Documents
+    now: Callable[[], datetime]
+
+    def verify(self, files: Sequence[Received], pins: Mapping[str, str]) -> tuple[FileVerdict, ...]:
+        """A verdict for each file, in order; ``pins`` maps fingerprints to unit codes (empty: any unit)."""
+        seen = [self._verify(file, pins) for file in files]
+        workbooks = {
+            verdict.check_code: bound for verdict, bound in seen if verdict.kind == "pdf" and verdict.valid and bound
+        }
+        return tuple(_paired(verdict, file, workbooks) for (verdict, _bound), file in zip(seen, files, strict=True))
+
+    def _verify(self, file: Received, pins: Mapping[str, str]) -> tuple[FileVerdict, str | None]:
+        opened = self.documents.open(file.data, pins, self.now())
+        verdict = first_verdict(file.name, opened.kind, opened.status)
+        if opened.payload is None:
+            return verdict, None
+        try:
+            received = self.documents.read_payload(opened.payload)
+        except UserError as problem:
+            details = {name: str(value) for name, value in problem.details.items()}
+            return verdict.refused(problem.code, valid=False, **details), None
+        code = check_code(hashlib.sha256(opened.payload).hexdigest())
+        verdict = _of_its_unit(with_return(verdict, received, code), opened.status, pins)
+        return verdict, opened.workbook_sha256
+
+
+def _of_its_unit(verdict: FileVerdict, status: SignatureStatus, pins: Mapping[str, str]) -> FileVerdict:
+    """Refuse a return that another unit's certificate signed, however right the rest looks."""
+    pinned = pins.get(status.fingerprint or "", "")
+    codes = {code for code in (pinned, status.unit_code) if code}
+    if codes - {verdict.unit_code}:
+        return verdict.refused(
+            "return.signed_by_other_unit",
+            valid=True,
+            signer=status.signer or "",
+            unit=verdict.unit_name or "",
+        )
+    return verdict
+
+
+def _paired(verdict: FileVerdict, file: Received, workbooks: Mapping[str | None, str]) -> FileVerdict:
+    """Refuse a workbook that is not the one its PDF was issued with."""
+    bound = workbooks.get(verdict.check_code)
+    if verdict.kind != "xlsx" or bound is None or bound == hashlib.sha256(file.data).hexdigest():
+        return verdict
+    return verdict.refused("pair.other_workbook", valid=False)
+
+
+def unreadable(name: str, problem: UserError) -> FileVerdict:
+    """The verdict on a file that could not even be read from the disk."""
+    details = tuple((key, str(value)) for key, value in sorted(problem.details.items()))
+    return FileVerdict(name, "", False, False, False, findings=(Refusal(problem.code, details),))

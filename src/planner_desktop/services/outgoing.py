@@ -1,0 +1,252 @@
+"""A return on its way out: seal, draw, sign, read back, write, register."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from planner_desktop.domain.changes import Change, ChangeSet
+from planner_desktop.domain.check_code import check_code
+from planner_desktop.domain.checks import Severity
+from planner_desktop.domain.ledger import Ledger, build_ledger
+from planner_desktop.domain.period import Period
+from planner_desktop.domain.progress import TEXT_FIELDS
+from planner_desktop.domain.returns import Return, ReturnRecord, ReturnState, ReturnType, SignOff
+from planner_desktop.errors import Cancelled, UserError
+from planner_desktop.services.ports import Documents, Files, SequenceKeeper, SigningKey
+from planner_desktop.services.workspace import Workspace
+
+
+class Step(StrEnum):
+    """The parts of an export, in order."""
+
+    RENDER = "render"
+    SIGN = "sign"
+    READ_BACK = "read_back"
+    WRITE = "write"
+
+
+Report = Callable[[Step, bool, tuple[tuple[str, str], ...]], None]
+"""Called when a step begins (False) and has ended (True), with details for the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Produced:
+    """The files of an export, already on the disk and read back."""
+
+    record: ReturnRecord
+    pdf: Path
+    xlsx: Path
+    eml: Path
+    pages: int
+    sizes: tuple[int, int, int]
+    """Bytes of PDF, XLSX and e-mail draft."""
+    fingerprint: str
+
+
+def silent(_step: Step, _ended: bool, _details: tuple[tuple[str, str], ...]) -> None:
+    """Report to nobody."""
+
+
+def never() -> bool:
+    """Nobody cancels."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """Seals and exports the returns of one workspace."""
+
+    workspace: Workspace
+    documents: Documents
+    files: Files
+    sequence: SequenceKeeper
+    now: Callable[[], datetime]
+
+    def seal(self, period: Period, sign_off: SignOff) -> ReturnRecord:
+        """Freeze a period's records as the next revision; raises ``seal.*`` when the checks or names forbid it."""
+        self._may_seal(period, sign_off)
+        previous = self.workspace.returns_of(period)
+        # A sealed return that never left the office is replaced in place; one that did is corrected.
+        held = previous[-1] if previous and previous[-1].state is ReturnState.SEALED else None
+        issued = [record for record in previous if record is not held]
+        sealed = self._snapshot(period, sign_off, issued, held)
+        record = self._record(sealed)
+        self.workspace.apply(ChangeSet("return.seal", (Change(held, record),)))
+        self.sequence.raise_to(record.sequence)
+        return record
+
+    def _may_seal(self, period: Period, sign_off: SignOff) -> None:
+        errors = [found for found in self.workspace.findings(period) if found.severity is Severity.ERROR]
+        if errors:
+            raise UserError("seal.errors", count=len(errors))
+        for part in ("preparer", "reviewer", "approver", "telephone"):
+            name = getattr(sign_off, part)
+            if not name.strip():
+                raise UserError("seal.name_missing", field=part)
+            self._printable(name, part)
+        for entry in self.workspace.progress.at(period).entries.values():
+            for field in TEXT_FIELDS:
+                self._printable(getattr(entry, field), field)
+
+    def _printable(self, text: str, field: str) -> None:
+        missing = self.documents.missing_characters(text)
+        if missing:
+            raise UserError("text.missing_glyph", field=field, character=missing[0])
+
+    def _snapshot(
+        self, period: Period, sign_off: SignOff, issued: list[ReturnRecord], held: ReturnRecord | None
+    ) -> Return:
+        progress, plan = self.workspace.progress, self.workspace.plan
+        office, unit = progress.office, self.workspace.unit
+        if office is None or unit is None:
+            raise UserError("seal.no_unit")
+        kept = progress.at(period)
+        last = issued[-1] if issued else None
+        return Return(
+            plan_number=plan.number,
+            plan_digest=plan.digest,
+            unit_code=unit.code,
+            unit_name=unit.name,
+            period=period,
+            type=ReturnType.CORRECTION if last else ReturnType.FIRST,
+            revision=last.revision + 1 if last else 0,
+            sequence=held.sequence if held else self._next_sequence(),
+            replaces=last.digest if last else None,
+            receipt=None,
+            entries=tuple(kept.entries[id_] for id_ in sorted(kept.entries)),
+            readings=tuple(kept.readings[id_] for id_ in sorted(kept.readings)),
+            evidence=tuple(kept.evidence[key] for key in sorted(kept.evidence)),
+            settled=tuple(sorted(progress.settled_before(period))),
+            sign_off=sign_off,
+            audit_head=self.workspace.store.audit_head(),
+            sample=office.sample,
+        )
+
+    def _next_sequence(self) -> int:
+        kept = max((record.sequence for record in self.workspace.returns.values()), default=0)
+        return max(kept, self.sequence.highest()) + 1
+
+    def _record(self, sealed: Return) -> ReturnRecord:
+        payload = self.documents.payload(sealed)
+        digest = hashlib.sha256(payload).hexdigest()
+        return ReturnRecord(
+            period=sealed.period,
+            revision=sealed.revision,
+            sequence=sealed.sequence,
+            type=sealed.type,
+            state=ReturnState.SEALED,
+            digest=digest,
+            check_code=check_code(digest),
+            payload=payload,
+            sealed_at=self.now().isoformat(timespec="seconds"),
+        )
+
+    def changed_since_sealing(self, record: ReturnRecord) -> int:
+        """How many records of the period differ from what was sealed."""
+        sealed = self.documents.read_payload(record.payload)
+        kept = self.workspace.progress.at(record.period)
+        now = {held.key: held for group in (kept.entries, kept.readings, kept.evidence) for held in group.values()}
+        then = {held.key: held for group in (sealed.entries, sealed.readings, sealed.evidence) for held in group}
+        return sum(now.get(key) != then.get(key) for key in now.keys() | then.keys())
+
+    def ledger(self, record: ReturnRecord) -> Ledger:
+        """The computed rows of a sealed return."""
+        sealed = self.documents.read_payload(record.payload)
+        directory = self.workspace.directory
+        unit = directory.by_code[sealed.unit_code]
+        superior = directory.by_code[unit.parent] if unit.parent else unit
+        return build_ledger(
+            self.workspace.plan,
+            sealed,
+            office_name=directory.office_name(unit),
+            formal_name=directory.formal_name(unit),
+            recipient_name=directory.office_name(superior),
+            code=record.check_code,
+        )
+
+    def produce(
+        self,
+        ledger: Ledger,
+        record: ReturnRecord,
+        key: SigningKey,
+        folder: Path,
+        report: Report = silent,
+        cancelled: Callable[[], bool] = never,
+    ) -> Produced:
+        """Draw, sign, read back and write the files; may run in a worker thread, since it touches no state."""
+        if key.identity.unit_code and key.identity.unit_code != ledger.sealed.unit_code:
+            raise UserError("key.other_unit", key=key.identity.unit_name, unit=ledger.sealed.unit_name)
+        at = self.now()
+        report(Step.RENDER, False, ())
+        drawn = self.documents.draw_pdf(ledger)
+        _go_on(cancelled)
+        workbook = self.documents.draw_xlsx(ledger, record.payload)
+        report(Step.RENDER, True, (("pages", str(drawn.pages)),))
+        _go_on(cancelled)
+        report(Step.SIGN, False, ())
+        xlsx = self.documents.sign_xlsx(workbook, key, ledger, at)
+        bound = hashlib.sha256(xlsx).hexdigest()
+        pdf = self.documents.sign_pdf(drawn, key, record.payload, bound, ledger, at)
+        report(Step.SIGN, True, ())
+        _go_on(cancelled)
+        report(Step.READ_BACK, False, ())
+        self._read_back(pdf, record, key, bound)
+        self._read_back(xlsx, record, key, None)
+        report(Step.READ_BACK, True, ())
+        _go_on(cancelled)
+        report(Step.WRITE, False, ())
+        produced, files = self._named(ledger, record, key, folder, drawn.pages, pdf, xlsx)
+        self.files.write_all(files)
+        report(Step.WRITE, True, (("files", str(len(files))),))
+        return produced
+
+    def _read_back(self, data: bytes, record: ReturnRecord, key: SigningKey, bound: str | None) -> None:
+        """Open our own file as a receiver would; anything but three times yes is a bug and stops the export."""
+        opened = self.documents.open(data, [key.identity.fingerprint], self.now())
+        status = opened.status
+        sound = status.intact and status.valid and status.trusted
+        if not sound or opened.payload != record.payload or opened.workbook_sha256 != bound:
+            raise RuntimeError(f"the {opened.kind or 'unknown'} file just made does not verify: {status.findings}")
+
+    def _named(
+        self,
+        ledger: Ledger,
+        record: ReturnRecord,
+        key: SigningKey,
+        folder: Path,
+        pages: int,
+        pdf: bytes,
+        xlsx: bytes,
+    ) -> tuple[Produced, dict[Path, bytes]]:
+        stem = self.documents.file_stem(ledger)
+        eml = self.documents.mail_draft(ledger, {f"{stem}.pdf": pdf, f"{stem}.xlsx": xlsx})
+        paths = [folder / f"{stem}.{ending}" for ending in ("pdf", "xlsx", "eml")]
+        files = dict(zip(paths, (pdf, xlsx, eml), strict=True))
+        produced = Produced(
+            replace(record, file_stem=stem),
+            *paths,
+            pages=pages,
+            sizes=(len(pdf), len(xlsx), len(eml)),
+            fingerprint=key.identity.fingerprint,
+        )
+        return produced, files
+
+    def register(self, produced: Produced) -> ReturnRecord:
+        """Note in the store that a return was issued; again for another export of the same return changes nothing."""
+        held = self.workspace.returns[produced.record.key]
+        if held.state is not ReturnState.SEALED:
+            return held
+        at = self.now().isoformat(timespec="seconds")
+        issued = replace(held, state=ReturnState.ISSUED, issued_at=at, file_stem=produced.record.file_stem)
+        self.workspace.apply(ChangeSet("return.issue", (Change(held, issued),)))
+        return issued
+
+
+def _go_on(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise Cancelled
