@@ -22,8 +22,11 @@ from typing import Any
 
 from fontTools import subset
 from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, newTable
+
+from planner_desktop.documents.fonts import DASH, OPENING, SQUEEZED
 
 SOURCE = Path("/usr/share/fonts/opentype/noto")
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "fonts"
@@ -164,6 +167,29 @@ def declare_limits(font: Font) -> None:
     gasp.gaspRange = {0xFFFF: 0x000F}
 
 
+def squeeze_marks(font: Font) -> None:
+    """Add the marks that are half an em wide, and the dash that joins the next one, at their private code points."""
+    characters = font.getBestCmap()
+    glyf, advances = font["glyf"], font["hmtx"]
+    for mark, squeezed in SQUEEZED.items():
+        name, source = f"uni{ord(squeezed):04X}", characters[ord(mark)]
+        pen = TTGlyphPen(None)
+        glyf[source].draw(TransformPen(pen, _squeeze(mark, glyf[source])), glyf)
+        glyf[name] = pen.glyph()
+        glyf[name].recalcBounds(glyf)
+        advances[name] = (1000 if mark == DASH else 500, glyf[name].xMin)
+        for table in font["cmap"].tables:
+            table.cmap[ord(squeezed)] = name
+    font.setGlyphOrder(glyf.glyphOrder)
+
+
+def _squeeze(mark: str, glyph: Any) -> tuple[float, float, float, float, float, float]:
+    if mark == DASH:  # stretched over the whole em
+        scale = 1000 / (glyph.xMax - glyph.xMin)
+        return (scale, 0, 0, 1, -glyph.xMin * scale, 0)
+    return (1, 0, 0, 1, -500 if mark in OPENING else 0, 0)
+
+
 def rename(font: Font, face: Face) -> None:
     """Call the font by our name, keep its makers and its licence, and say that it was modified."""
     names = font["name"]
@@ -190,11 +216,12 @@ def build(face: Face, source: Path, target: Path) -> set[int]:
     font.recalcTimestamp = False
     cut(font, wanted_characters())
     make_quadratic(font)
+    squeeze_marks(font)
     rename(font, face)
     for tag in set(font.keys()) - KEPT_TABLES - {"GlyphOrder"}:
         del font[tag]
     font.save(target / face.file)
-    return set(font.getBestCmap())
+    return set(font.getBestCmap()) - set(map(ord, SQUEEZED.values()))
 
 
 def ranges(codes: Iterable[int]) -> list[tuple[int, int]]:

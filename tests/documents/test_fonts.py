@@ -16,6 +16,7 @@ from reportlab.pdfbase import ttfonts
 from reportlab.pdfgen.canvas import Canvas
 
 from planner_desktop.documents import fonts
+from planner_desktop.documents.typesetting import drawn
 from planner_desktop.paths import resources
 
 FILES = ("PlannerSong-Regular.ttf", "PlannerHei-Bold.ttf", "PlannerHei-Regular.ttf")
@@ -134,3 +135,22 @@ def test_reportlab_alone_gets_them_wrong_and_is_left_as_it_is() -> None:
 def test_a_map_has_at_most_a_hundred_entries_a_block() -> None:
     blocks = re.findall(r"(\d+) beginbfchar", fonts.unicode_map("Any", list(range(32, 282))))
     assert [int(block) for block in blocks] == [100, 100, 50]
+
+
+def test_squeezed_marks_are_copied_out_as_the_marks_themselves(tmp_path: Path) -> None:
+    line = "“一带三强”，《方案》（试行）——完。"
+    assert drawn(line) != line
+    assert copied_text(drawn(line), tmp_path, fonts.SONG) == line
+    assert copied_text(drawn(line), tmp_path, fonts.HEI) == line
+
+
+def test_private_code_points_of_squeezed_marks_are_refused_when_typed() -> None:
+    private = "".join(fonts.SQUEEZED.values())
+    assert fonts.missing_characters(private) == tuple(private)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_squeezed_marks_are_half_an_em_wide(file: str) -> None:
+    characters, advances = font(file).getBestCmap(), font(file)["hmtx"]
+    assert {advances[characters[ord(fonts.SQUEEZED[mark])]][0] for mark in fonts.CLOSING + fonts.OPENING} == {500}
+    assert advances[characters[ord(fonts.SQUEEZED[fonts.DASH])]][0] == 1000

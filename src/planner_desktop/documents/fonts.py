@@ -4,6 +4,7 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,18 @@ SONG = "Song"
 """Text on paper (宋体)."""
 HEI = "Hei"
 """Headings and labels on paper (黑体)."""
+CLOSING = "，。、；：）》〉」』】〕］”’"
+"""Full-width marks whose right half is empty."""
+OPENING = "（《〈「『【〔［“‘"
+"""Full-width marks whose left half is empty."""
+DASH = "—"
+SQUEEZED = {mark: chr(0xE000 + number) for number, mark in enumerate(CLOSING + OPENING + DASH)}
+"""Private code points, in our own fonts only, of the same marks half an em wide, and of a dash that joins the next.
+
+Drawn instead of the mark where two marks meet or a line begins or ends; when text is copied, the mark itself comes out.
+"""
+_MARKS = str.maketrans({squeezed: mark for mark, squeezed in SQUEEZED.items()})
+
 FILES = {SONG: "PlannerSong-Regular.ttf", HEI: "PlannerHei-Bold.ttf"}
 
 
@@ -33,6 +46,8 @@ def missing_characters(text: str) -> tuple[str, ...]:
 
 def unicode_map(name: str, characters: list[int]) -> str:
     """A ToUnicode CMap for one font subset: ``characters[code]`` is what byte ``code`` stands for.
+
+    A squeezed mark stands for the mark itself.
 
     reportlab writes code points beyond U+FFFF as five hexadecimal digits, which readers take for another character, and
     more than the 100 entries a block may have (PDF 32000-1, 9.10.3 and Adobe note 5014). Here they are UTF-16BE.
@@ -84,3 +99,22 @@ def registered() -> dict[str, TTFont]:
     for font in fonts.values():
         pdfmetrics.registerFont(font)
     return fonts
+
+
+class Widths(dict[str, float]):
+    """Advance widths of one font in em by character, looked up in the font when first asked for."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._advances: Mapping[int, float] = registered()[name].face.charWidths
+
+    def __missing__(self, character: str) -> float:
+        """Take the width from the font; raises KeyError for a character it cannot draw."""
+        width = self[character] = self._advances[ord(character)] / 1000
+        return width
+
+
+@cache
+def widths(name: str) -> Widths:
+    """The advance widths of a paper font."""
+    return Widths(name)
