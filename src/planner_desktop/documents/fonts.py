@@ -52,9 +52,8 @@ def unicode_map(name: str, characters: list[int]) -> str:
     reportlab writes code points beyond U+FFFF as five hexadecimal digits, which readers take for another character, and
     more than the 100 entries a block may have (PDF 32000-1, 9.10.3 and Adobe note 5014). Here they are UTF-16BE.
     """
-    entries = [
-        f"<{code:02X}> <{chr(point).encode('utf-16-be').hex().upper()}>" for code, point in enumerate(characters)
-    ]
+    meant = [chr(point).translate(_MARKS) for point in characters]
+    entries = [f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in enumerate(meant)]
     blocks = [entries[start : start + 100] for start in range(0, len(entries), 100)]
     lines = [
         "/CIDInit /ProcSet findresource begin",
