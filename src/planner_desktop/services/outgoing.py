@@ -163,9 +163,9 @@ class Outgoing:
         return build_ledger(
             self.workspace.plan,
             sealed,
-            office_name=directory.office_name(unit),
-            formal_name=directory.formal_name(unit),
-            recipient_name=directory.office_name(superior),
+            office_name=unit.office_name,
+            formal_name=unit.formal_name,
+            recipient_name=superior.office_name,
             code=record.check_code,
         )
 
