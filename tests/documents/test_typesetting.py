@@ -64,8 +64,8 @@ def test_no_figure_is_cut(text: str) -> None:
 
 @pytest.mark.parametrize("token", ["≥80%", "1163/2433", "2019—2020年", "3.4个百分点"])
 def test_a_figure_goes_whole_to_the_next_line(token: str) -> None:
-    lines = texts(break_lines("团" * 12 + token, SONG, SIZE, WIDTH))
-    assert lines == ["团" * 12, token]
+    lines = texts(break_lines("团" * 13 + token, SONG, SIZE, WIDTH))
+    assert lines == ["团" * 13, token]
 
 
 def test_a_figure_is_parted_from_its_unit_rather_than_leaving_a_hole() -> None:
