@@ -1,32 +1,50 @@
-"""The words on paper: what the domain says in codes, in the language of the offices; PDF, Excel and e-mail share them."""
+"""The Chinese words printed on paper, shared by PDF and Excel, declared as data."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
+from itertools import groupby
 
-from planner_desktop.domain.ledger import Figure, Ledger, PaperLight, Rest, StepRow, TaskRows
+from planner_desktop.domain.ledger import Ledger, PaperLight, Rest, TaskRows
 from planner_desktop.domain.period import Period, PeriodKind
-from planner_desktop.domain.plan import IndicatorKind, Scope
-from planner_desktop.domain.progress import Entry, Status
+from planner_desktop.domain.progress import Status
 from planner_desktop.domain.returns import Return, ReturnType
-from planner_desktop.domain.schedule import Attainment
+from planner_desktop.domain.schedule import Verdict
 
-COLUMNS = (
-    "序号",
-    "工作任务",
-    "推进步骤",
-    "责任部门",
-    "目标值",
-    "累计完成",
-    "完成率",
-    "进展情况",
-    "存在问题",
-    "下一步举措",
-    "状态",
-)
-"""Heads of the ledger's columns."""
-STATUSES: Mapping[Status, str] = {
+
+class Column(StrEnum):
+    """The columns of the ledger, in order."""
+
+    NUMBER = "number"
+    TASK = "task"
+    STEP = "step"
+    DEPARTMENTS = "departments"
+    TARGET = "target"
+    ACTUAL = "actual"
+    RATE = "rate"
+    NARRATIVE = "narrative"
+    PROBLEMS = "problems"
+    NEXT_STEPS = "next_steps"
+    STATUS = "status"
+
+
+COLUMN_TITLES: Mapping[Column, str] = {
+    Column.NUMBER: "序号",
+    Column.TASK: "工作任务",
+    Column.STEP: "推进步骤",
+    Column.DEPARTMENTS: "责任部门",
+    Column.TARGET: "目标值",
+    Column.ACTUAL: "累计完成",
+    Column.RATE: "完成率",
+    Column.NARRATIVE: "进展情况",
+    Column.PROBLEMS: "存在问题",
+    Column.NEXT_STEPS: "下一步举措",
+    Column.STATUS: "状态",
+}
+
+STATUS_WORDS: Mapping[Status | None, str] = {
     Status.NOT_STARTED: "未启动",
     Status.ON_TRACK: "正常推进",
     Status.BEHIND: "滞后",
@@ -34,190 +52,127 @@ STATUSES: Mapping[Status, str] = {
     Status.CONTINUING: "长期坚持",
     Status.NO_PROGRESS: "本期无进展",
     Status.NOT_APPLICABLE: "不适用",
+    None: "未填报",
 }
-NOT_FILLED = "未填报"
+
 SHAPES: Mapping[PaperLight, str] = {
     PaperLight.GREEN: "●",
     PaperLight.AMBER: "▲",
     PaperLight.RED: "■",
     PaperLight.NONE: "○",
 }
-"""A shape for each light, so that a grey print still tells them apart."""
-LIGHTS: Mapping[PaperLight, str] = {
+LIGHT_WORDS: Mapping[PaperLight, str] = {
+    PaperLight.GREEN: "绿",
+    PaperLight.AMBER: "黄",
+    PaperLight.RED: "红",
+    PaperLight.NONE: "无灯",
+}
+LIGHT_LEGEND: Mapping[PaperLight, str] = {
     PaperLight.GREEN: "绿灯",
     PaperLight.AMBER: "黄灯",
     PaperLight.RED: "红灯",
-    PaperLight.NONE: "无灯",
+    PaperLight.NONE: "无灯（未启动、未填报、不适用）",
 }
-NOTES: Mapping[str, str] = {
+
+REASON_NOTES: Mapping[str, str] = {
     "light.past_due": "逾期{days}天",
     "light.due_now": "本期到期",
-    "light.late_start": "未按期启动",
+    "light.late_start": "应已启动",
     "light.below_target": "未达目标",
+    "light.settled": "以前已完成",
 }
-"""Why a light is not green, by the code of its reason; a reason without a note speaks for itself."""
-ATTAINMENTS: Mapping[Attainment, str] = {
-    Attainment.UNKNOWN: "未填报",
-    Attainment.REACHED: "达标",
-    Attainment.CLOSE: "接近",
-    Attainment.BELOW: "未达标",
-}
-SCOPES: Mapping[Scope, str] = {Scope.EACH: "各单位", Scope.PROVINCE: "全省合计", Scope.UNSPECIFIED: "未明确"}
-RESTS: Mapping[Rest, str] = {Rest.SETTLED: "已核销", Rest.NOT_DUE: "未到期"}
-TYPES: Mapping[ReturnType, str] = {
+"""The note under the status, where the reason says more than the status does."""
+
+REST_WORDS: Mapping[Rest, str] = {Rest.SETTLED: "已完成", Rest.NOT_DUE: "未到期"}
+
+RETURN_TYPES: Mapping[ReturnType, str] = {
     ReturnType.FIRST: "首报",
     ReturnType.SUPPLEMENT: "补报",
     ReturnType.CORRECTION: "更正",
     ReturnType.NIL: "零报告",
 }
-KINDS: Mapping[PeriodKind, str] = {
+
+PERIOD_KINDS: Mapping[PeriodKind, str] = {
     PeriodKind.MONTH: "月报",
     PeriodKind.QUARTER: "季报",
     PeriodKind.HALF_YEAR: "半年报",
     PeriodKind.YEAR: "年报",
 }
-SAMPLE = "示例数据，不作统计依据"
-SIGNING_REASON = "报送进展情况报表"
-SEAL = "（单位公章）"
+
+NONE_REPORTED = "无"
 NOTHING = "—"
-"""Stands where there is nothing to say."""
-NO_PROBLEM = "无"
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_NUMERALS = "一二三四"
-
-
-def period_title(period: Period) -> str:
-    """2020年第二季度, 2020年上半年, 2020年6月, 2020年."""
-    match period.kind:
-        case PeriodKind.QUARTER:
-            return f"{period.year}年第{_NUMERALS[period.index - 1]}季度"
-        case PeriodKind.HALF_YEAR:
-            return f"{period.year}年{'上下'[period.index - 1]}半年"
-        case PeriodKind.MONTH:
-            return f"{period.year}年{period.index}月"
-        case PeriodKind.YEAR:
-            return f"{period.year}年"
-
-
-def period_days(period: Period) -> str:
-    """First and last day: 4月1日至6月30日."""
-    return f"{period.start.month}月{period.start.day}日至{period.end.month}月{period.end.day}日"
+SAMPLE_MARK = "示例数据，不作统计依据"
+NO_STEP_DUE = "本期无应报步骤"
+NO_PROGRESS = "本期无进展。"
+SUPPORT_NEEDED = "需协调支持："
+REASON = "不适用原因："
+HANDLER = "经办人："
+EVIDENCE = "佐证{count}份"
+PROVINCE = "全省"
+LOCAL_TASK = "自设"
+CHECK_CODE = "校验码"
+SEAL = "（单位公章）"
+COMBINED = "填报、审核、签发中有由一人兼任的。"
+SEPARATE = "填报、审核、签发各由一人办理。"
+AWAITED = "注：“{title}”的任务未列入本文件，待收到补充文件后填报。"
 
 
 def day_words(day: date) -> str:
-    """2020年6月28日."""
+    """A day as printed: 2020年6月28日."""
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def period_words(period: Period) -> str:
+    """A period as printed in a title: 2020年第二季度."""
+    match period.kind:
+        case PeriodKind.MONTH:
+            return f"{period.year}年{period.index}月"
+        case PeriodKind.QUARTER:
+            return f"{period.year}年第{'一二三四'[period.index - 1]}季度"
+        case PeriodKind.HALF_YEAR:
+            return f"{period.year}年{'上下'[period.index - 1]}半年"
+        case PeriodKind.YEAR:
+            return f"{period.year}年度"
+
+
+def period_span_words(period: Period) -> str:
+    """A period with its first and last day: 2020年第二季度（4月1日至6月30日）."""
+    start, end = period.start, period.end
+    return f"{period_words(period)}（{start.month}月{start.day}日至{end.month}月{end.day}日）"
+
+
 def type_words(sealed: Return) -> str:
-    """首报（R0）: type and revision."""
-    return f"{TYPES[sealed.type]}（R{sealed.revision}）"
+    """The type of a return with its revision: 首报（修订号R0）."""
+    return f"{RETURN_TYPES[sealed.type]}（修订号R{sealed.revision}）"
 
 
-def title(ledger: Ledger) -> str:
-    """The paper's whole title; titles inside the plan's own title take single angle marks."""
-    plan = ledger.plan.title.replace("《", "〈").replace("》", "〉")
-    return f"{ledger.office_name}关于《{plan}》{period_title(ledger.sealed.period)}进展情况的报表"
+def title_words(ledger: Ledger) -> str:
+    """The title of the return."""
+    plan = ledger.plan.title.strip("《》")
+    return f"{ledger.office_name}关于《{plan}》{period_words(ledger.sealed.period)}进展情况的报表"
 
 
-def running_title(ledger: Ledger) -> str:
-    """What each page says of the whole: office, period and type."""
-    return f"{ledger.office_name}　{period_title(ledger.sealed.period)}进展情况报表（{TYPES[ledger.sealed.type]}）"
-
-
-def facts(ledger: Ledger) -> tuple[tuple[str, str], ...]:
-    """Label and value of what stands under the title."""
+def running_words(ledger: Ledger) -> str:
+    """What stands at the head of every further page."""
     sealed = ledger.sealed
-    return (
-        ("填报单位", ledger.formal_name),
-        ("单位代码", sealed.unit_code),
-        ("报告期", f"{period_title(sealed.period)}（{period_days(sealed.period)}）"),
-        ("报送类型", type_words(sealed)),
-        ("计划依据", ledger.plan.number),
-    )
+    return f"{ledger.office_name}　{period_words(sealed.period)}进展情况报表（{RETURN_TYPES[sealed.type]}）"
 
 
-def status_word(row: StepRow) -> str:
-    """What the cadre says of a step."""
-    return STATUSES[row.status] if row.status else NOT_FILLED
+def note_words(verdict: Verdict) -> str:
+    """The note under a status, empty when the status says it all."""
+    days = -verdict.days if verdict.days is not None and verdict.days < 0 else 0
+    return REASON_NOTES.get(verdict.reason, "").format(days=days)
 
 
-def status_note(row: StepRow) -> str:
-    """Why the light is not green, or empty."""
-    return NOTES.get(row.verdict.reason, "").format(days=row.overdue_days)
+def others_words(rows: TaskRows) -> str:
+    """The steps that have no row of their own this period: 2019年已完成；2021—2022年未到期."""
+    parts = [
+        "、".join(dict.fromkeys(step.label or f"第{step.index}步" for step, _ in group)) + REST_WORDS[rest]
+        for rest, group in groupby(rows.others, key=lambda other: other[1])
+    ]
+    return "；".join(parts)
 
 
-def rest_words(task: TaskRows) -> str:
-    """The steps without a row of their own: 2019年已核销；2021—2022年未到期; empty when there are none."""
-    return "；".join(f"{step.label or f'第{step.index}步'}{RESTS[why]}" for step, why in task.others)
-
-
-def progress_words(row: StepRow) -> str:
-    """The cell 进展情况: why a step does not apply, the narrative, who handled it and how many files show it."""
-    entry = row.entry
-    if entry is None:
-        return NOTHING
-    reason = f"不适用：{entry.reason}" if entry.reason else ""
-    return _joined(reason, entry.narrative, _handled(entry, row.evidence)) or NOTHING
-
-
-def problem_words(row: StepRow) -> str:
-    """The cell 存在问题."""
-    entry = row.entry
-    if entry is None or (entry.status is Status.NOT_APPLICABLE and not entry.problems):
-        return NOTHING
-    return entry.problems or NO_PROBLEM
-
-
-def next_words(row: StepRow) -> str:
-    """The cell 下一步举措, with the support asked for."""
-    entry = row.entry
-    if entry is None:
-        return NOTHING
-    support = f"需上级支持：{entry.support_needed}" if entry.support_needed else ""
-    return _joined(entry.next_steps, support) or NOTHING
-
-
-def target_words(figure: Figure) -> str:
-    """The target, marked where it is not this unit's own."""
-    return figure.target_text if figure.binding else f"全省{figure.target_text}"
-
-
-def actual_words(figure: Figure) -> str:
-    """What was reached: ``26家``, ``1163/2433（47.8%）``, or a dash."""
-    if not figure.actual_text:
-        return NOTHING
-    sign = "+" if figure.indicator.kind is IndicatorKind.GROWTH and (figure.actual or 0) > 0 else ""
-    rate = f"（{sign}{figure.actual_rate_text}）" if figure.actual_rate_text else ""
-    return figure.actual_text + rate
-
-
-def rate_words(figure: Figure) -> str:
-    """How much of its own target a unit has reached; a provincial total has no rate for one unit."""
-    return (figure.rate_text if figure.binding else "") or NOTHING
-
-
-def attainment_word(figure: Figure) -> str:
-    """达标, 接近, 未达标; a provincial total is only counted."""
-    return ATTAINMENTS[figure.attainment] if figure.binding else "只计数"
-
-
-def numbered(words: Sequence[str]) -> str:
-    """One line a figure, numbered where there are several."""
-    if len(words) < 2:
-        return "".join(words) or NOTHING
-    return "\n".join(f"{_circled(place)}{word}" for place, word in enumerate(words))
-
-
-def _circled(place: int) -> str:
-    return CIRCLED[place] if place < len(CIRCLED) else f"({place + 1})"
-
-
-def _handled(entry: Entry, files: int) -> str:
-    handler = f"经办人：{entry.handler}" if entry.handler else ""
-    evidence = f"佐证材料：{files}份" if files else ""
-    return "　".join(filter(None, (handler, evidence)))
-
-
-def _joined(*parts: str) -> str:
-    return "\n".join(filter(None, parts))
+def light_words(light: PaperLight) -> str:
+    """A light's shape and word: ● 绿."""
+    return f"{SHAPES[light]} {LIGHT_WORDS[light]}"
