@@ -1,0 +1,264 @@
+"""Forms declared as data: a list of fields is built, watched and marked in this one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from planner_desktop.ui.buttons import LinkButton
+from planner_desktop.ui.field_editors import EDITORS, FieldEditor
+from planner_desktop.ui.fields import Field, FieldKind
+from planner_desktop.ui.labels import label, repolish, set_tone
+from planner_desktop.ui.layouts import row
+from planner_desktop.ui.lights import ERROR, LightLabel
+from planner_desktop.ui.translation import tr
+
+PAUSE = 1200
+"""Milliseconds without a keystroke after which typed text is handed on."""
+
+
+class FieldRow(QWidget):
+    """A field with its label, count, links, and the sentence that says what is wrong with it."""
+
+    typed = Signal()
+    left = Signal()
+    link = Signal(str)
+
+    def __init__(self, field: Field, label_left: bool = False) -> None:
+        super().__init__()
+        self.field = field
+        self.editor: FieldEditor = EDITORS[field.kind](field)
+        self._mark = LightLabel(ERROR, "")
+        self._sentence = label("", 9, "late", wrap=True)
+        self._count = label("", 9, "hint")
+        self.title = self._title()
+        self._error = self._error_line()
+        self._build(label_left)
+        self.editor.typed.connect(self._typed)
+        self.editor.left.connect(self.left)
+        self._show_count()
+
+    @property
+    def widget(self) -> QWidget:
+        """What is typed into."""
+        return self.editor.widget
+
+    @property
+    def error(self) -> str:
+        """The sentence shown, or empty."""
+        return self._sentence.text()
+
+    def show_error(self, sentence: str) -> None:
+        """Mark the field and say what is wrong; an empty sentence takes the mark away."""
+        self._sentence.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self.widget.setProperty("invalid", "true" if sentence else "false")
+        self.widget.setAccessibleDescription(sentence)
+        repolish(self.widget)
+
+    def refresh(self) -> None:
+        """Show what follows from the field's content."""
+        self._show_count()
+
+    def _title(self) -> QLabel:
+        made = label(tr(self.field.label), bold=True)
+        made.setBuddy(self.widget)
+        self.widget.setAccessibleName(tr(self.field.label))
+        return made
+
+    def _error_line(self) -> QWidget:
+        line = row((self._sentence, 1), gap=6)
+        line.layout().insertWidget(0, self._mark)
+        line.hide()
+        return line
+
+    def _build(self, label_left: bool) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        if not label_left:
+            layout.addWidget(row(*self._head(), gap=6))
+        layout.addWidget(self._input(label_left), 1 if self.field.kind is FieldKind.TEXT else 0)
+        layout.addWidget(self._error)
+        if self.field.kind is not FieldKind.TEXT:
+            layout.addStretch(1)
+
+    def _head(self) -> list[QWidget | None]:
+        head: list[QWidget | None] = [self.title]
+        if self.field.required:
+            head.append(label(tr("Required"), 9, "accent"))
+        if self.field.hint:
+            head.append(label(tr(self.field.hint), 9, "hint"))
+        head.append(None)
+        if self.field.limit:
+            head.append(self._count)
+        head.extend(self._link(*link) for link in self.field.links)
+        return head
+
+    def _link(self, key: str, text: str) -> LinkButton:
+        button = LinkButton(tr(text))
+        button.setAccessibleName(f"{tr(text)}: {tr(self.field.label)}")
+        button.clicked.connect(lambda: self.link.emit(key))
+        return button
+
+    def _input(self, label_left: bool) -> QWidget:
+        if label_left and self.field.hint:
+            return row((self.widget, 1), label(tr(self.field.hint), 9, "hint"), gap=10)
+        return self.widget
+
+    def _typed(self) -> None:
+        self._show_count()
+        self.typed.emit()
+
+    def _show_count(self) -> None:
+        if not self.field.limit:
+            return
+        length = len(self.editor.value)
+        self._count.setText(tr("{length}/{limit} characters", length=length, limit=self.field.limit))
+        set_tone(self._count, "late" if length > self.field.limit else "hint")
+
+
+class Form(QWidget):
+    """The fields of a list, built and watched.
+
+    ``edited(key, value)`` comes when typing in a field is over: it was left, a choice was made, or ``PAUSE`` passed.
+    Whoever takes the value and refuses it calls ``show_error``; the text then stays in the field and in ``unsaved``.
+    """
+
+    edited = Signal(str, str)
+    link = Signal(str, str)
+    """Key of the field, key of the link."""
+
+    def __init__(self, fields: Sequence[Field], label_left: bool = False, gap: int = 10) -> None:
+        super().__init__()
+        self._rows = {field.key: FieldRow(field, label_left) for field in fields}
+        self._kept: dict[str, str] = {field.key: "" for field in fields}
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.flush)
+        self._pairs: list[QBoxLayout] = []
+        if label_left:
+            self._lay_out_grid(gap)
+        else:
+            self._lay_out_stack(gap)
+        for key, field_row in self._rows.items():
+            self._watch(key, field_row)
+
+    def row(self, key: str) -> FieldRow:
+        """A field with all that belongs to it."""
+        return self._rows[key]
+
+    def value(self, key: str) -> str:
+        """What stands in a field now."""
+        return self._rows[key].editor.value
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What stands in all fields now."""
+        return {key: field_row.editor.value for key, field_row in self._rows.items()}
+
+    @property
+    def unsaved(self) -> dict[str, str]:
+        """Texts that were typed and not taken yet, or refused."""
+        return {key: value for key, value in self.values.items() if value != self._kept[key]}
+
+    def set_values(self, values: Mapping[str, str], replace_typed: bool = False) -> None:
+        """Show what is kept; text typed and not taken yet stays, unless ``replace_typed`` (another record is shown)."""
+        for key, value in values.items():
+            typed = self.value(key) != self._kept[key]
+            self._kept[key] = value
+            if replace_typed or not typed:
+                self._rows[key].editor.set_value(value)
+                self._rows[key].show_error("")
+                self._rows[key].refresh()
+
+    def show_error(self, key: str, sentence: str) -> None:
+        """Mark a field and say what is wrong with it; empty takes the mark away."""
+        self._rows[key].show_error(sentence)
+
+    def clear_errors(self) -> None:
+        """Take all marks away."""
+        for field_row in self._rows.values():
+            field_row.show_error("")
+
+    def focus(self, key: str) -> None:
+        """Put the cursor into a field."""
+        self._rows[key].widget.setFocus()
+
+    def flush(self) -> None:
+        """Hand on what was typed, now."""
+        self._timer.stop()
+        for key in self.unsaved:
+            self._hand_on(key)
+
+    def set_compact(self, compact: bool) -> None:
+        """Stack the fields that otherwise stand side by side."""
+        direction = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
+        for pair in self._pairs:
+            pair.setDirection(direction)
+
+    def set_short(self, short: bool) -> None:
+        """Start text fields one line lower, in a low window."""
+        for field_row in self._rows.values():
+            field_row.editor.set_short(short)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show only."""
+        for field_row in self._rows.values():
+            field_row.editor.set_read_only(read_only)
+
+    def _hand_on(self, key: str) -> None:
+        value = self.value(key)
+        self.show_error(key, "")
+        self.edited.emit(key, value)
+        if not self._rows[key].error:
+            self._kept[key] = value
+
+    def _watch(self, key: str, field_row: FieldRow) -> None:
+        field_row.typed.connect(self._timer.start)
+        field_row.left.connect(lambda: self._left(key))
+        field_row.link.connect(lambda link: self.link.emit(key, link))
+
+    def _left(self, key: str) -> None:
+        if key in self.unsaved:
+            self._hand_on(key)
+
+    def _lay_out_stack(self, gap: int) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(gap)
+        for line in _lines(self._rows.values()):
+            stretch = max(field_row.field.rows if field_row.field.kind is FieldKind.TEXT else 0 for field_row in line)
+            if len(line) == 1:
+                layout.addWidget(line[0], stretch)
+            else:
+                layout.addLayout(self._pair(line, gap), stretch)
+
+    def _pair(self, line: Sequence[FieldRow], gap: int) -> QBoxLayout:
+        pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        pair.setSpacing(max(gap, 12))
+        for field_row in line:
+            pair.addWidget(field_row, 1)
+        self._pairs.append(pair)
+        return pair
+
+    def _lay_out_grid(self, gap: int) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(gap)
+        for index, field_row in enumerate(self._rows.values()):
+            grid.addWidget(field_row.title, index, 0)
+            grid.addWidget(field_row, index, 1)
+        grid.setColumnStretch(1, 1)
+
+
+def _lines(rows: Iterable[FieldRow]) -> list[list[FieldRow]]:
+    lines: list[list[FieldRow]] = []
+    for field_row in rows:
+        if field_row.field.beside and lines:
+            lines[-1].append(field_row)
+        else:
+            lines.append([field_row])
+    return lines

@@ -1,0 +1,61 @@
+"""A list to choose from whose items carry the shape of their state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+from planner_desktop.ui.lights import Sign, light_icon
+from planner_desktop.ui.theme import current_theme
+
+K = TypeVar("K")
+
+
+class QuietComboBox(QComboBox):
+    """A combo box that the mouse wheel changes only while it has the focus: a page scrolls under it unharmed."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page unless the user is here."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class SignCombo(QuietComboBox, Generic[K]):
+    """Chooses one of several states; nothing is chosen while the current index is -1."""
+
+    def __init__(self, signs: Mapping[K, Sign], placeholder: str = "") -> None:
+        super().__init__()
+        self._signs = dict(signs)
+        self.setPlaceholderText(placeholder)
+        for sign in self._signs.values():
+            self.addItem(sign.word)
+        self.setCurrentIndex(-1)
+        self._follow_theme()
+
+    @property
+    def chosen(self) -> K | None:
+        """The key of the state chosen."""
+        index = self.currentIndex()
+        return list(self._signs)[index] if index >= 0 else None
+
+    def choose(self, key: K | None) -> None:
+        """Show a state as chosen, without ``activated``."""
+        self.setCurrentIndex(-1 if key is None else list(self._signs).index(key))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the shapes anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        side = current_theme().px(12)
+        self.setIconSize(QSize(side, side))
+        for index, sign in enumerate(self._signs.values()):
+            self.setItemIcon(index, light_icon(sign, 12))

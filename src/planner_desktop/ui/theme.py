@@ -1,0 +1,187 @@
+"""The look of the whole program: scheme, text scale and fonts, changed at run time in one step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication
+
+from planner_desktop.ui.palette import DARK, LIGHT, Palette
+from planner_desktop.ui.style_sheet import style_sheet
+
+FAMILIES = (
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "Source Han Sans CN",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "WenQuanYi Micro Hei",
+    "Droid Sans Fallback",
+    "SimHei",
+    "SimSun",
+)
+"""Families with Chinese glyphs, best first."""
+BUNDLED_FAMILY = "Planner Hei"
+"""The family of ``resources/fonts/PlannerHei-*.ttf``: used where the system has none of the others."""
+SCALES = (1.0, 1.1, 1.25, 1.3, 1.5, 1.75)
+"""Text sizes the user steps through."""
+LARGE_TEXT = 1.3
+"""From this scale on the window takes its narrow layout."""
+BODY = 10
+"""Points of body text at 100 %."""
+
+_ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "alt",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.PlaceholderText: "hint",
+    QPalette.ColorRole.Highlight: "tint",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Link: "data",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Accent: "accent",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the user chose."""
+
+    dark: bool = False
+    scale: float = 1.0
+    """Of text and heights, from 1.0 to 1.75; gaps do not scale."""
+
+
+class Theme(QObject):
+    """The look in force; painted widgets ask it while painting, all others follow the style sheet.
+
+    ``changed`` comes after palette and sheet are set. Every widget also gets ``QEvent.StyleChange``.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, resources: Path, look: Look = Look()) -> None:
+        super().__init__(app)
+        self._app = app
+        self._icons = resources / "icons"
+        self._family = chinese_family(resources / "fonts")
+        self._fonts: dict[tuple[float, bool], QFont] = {}
+        self._look = look
+        app.setProperty(_PROPERTY, self)
+        app.setStyle("Fusion")
+        self._apply()
+
+    @property
+    def look(self) -> Look:
+        """What is in force."""
+        return self._look
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark scheme is in force."""
+        return self._look.dark
+
+    @property
+    def scale(self) -> float:
+        """The text scale, 1.0 for 100 %."""
+        return self._look.scale
+
+    @property
+    def large(self) -> bool:
+        """Whether text is so large that layouts have to stack."""
+        return self._look.scale >= LARGE_TEXT
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in force."""
+        return DARK if self._look.dark else LIGHT
+
+    def choose(self, look: Look) -> None:
+        """Change the look of every widget at once."""
+        if look != self._look:
+            self._look = look
+            self._fonts.clear()
+            self._apply()
+            self.changed.emit()
+
+    def larger(self) -> None:
+        """One text size up."""
+        self.choose(Look(self.dark, min((s for s in SCALES if s > self.scale), default=SCALES[-1])))
+
+    def smaller(self) -> None:
+        """One text size down."""
+        self.choose(Look(self.dark, max((s for s in SCALES if s < self.scale), default=SCALES[0])))
+
+    def standard_size(self) -> None:
+        """Text at 100 %."""
+        self.choose(Look(self.dark, 1.0))
+
+    def px(self, n: float) -> int:
+        """Pixels for a height or width given at 100 %."""
+        return round(n * self._look.scale)
+
+    def color(self, role: str) -> QColor:
+        """The colour of a palette role."""
+        return QColor(self.palette.color(role))
+
+    def font(self, pt: float = BODY, bold: bool = False) -> QFont:
+        """A font for painting, its size given in points at 100 %."""
+        found = self._fonts.get((pt, bold))
+        if found is None:
+            found = self._fonts[pt, bold] = self._made(pt, bold)
+        return found
+
+    def metrics(self, pt: float = BODY, bold: bool = False) -> QFontMetrics:
+        """The measures of ``font(pt, bold)``."""
+        return QFontMetrics(self.font(pt, bold))
+
+    def _made(self, pt: float, bold: bool) -> QFont:
+        font = QFont(self._family)
+        font.setPointSizeF(pt * self._look.scale)
+        font.setBold(bold)
+        return font
+
+    def _apply(self) -> None:
+        self._app.setFont(self.font())
+        self._app.setPalette(self._qt_palette())
+        self._app.setStyleSheet(style_sheet(self.palette, self.dark, self.scale, self.px, self._icons))
+
+    def _qt_palette(self) -> QPalette:
+        palette = QPalette()
+        for role, name in _ROLES.items():
+            palette.setColor(role, self.color(name))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("hint"))
+        return palette
+
+
+_PROPERTY = "planner_theme"
+
+
+def current_theme() -> Theme:
+    """The theme of the running application; there is exactly one, owned by it."""
+    theme = QApplication.instance().property(_PROPERTY)
+    assert isinstance(theme, Theme), "make a Theme before any widget"
+    return theme
+
+
+def chinese_family(fonts: Path) -> str:
+    """The best installed family with Chinese glyphs, or the bundled one, loaded into Qt."""
+    for family in FAMILIES:
+        if QFontDatabase.hasFamily(family):
+            return family
+    for face in ("PlannerHei-Regular.ttf", "PlannerHei-Bold.ttf"):
+        if QFontDatabase.addApplicationFont(str(fonts / face)) < 0:
+            raise FileNotFoundError(f"the bundled font cannot be loaded: {fonts / face}")
+    return BUNDLED_FAMILY

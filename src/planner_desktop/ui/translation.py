@@ -1,0 +1,45 @@
+"""English source texts and their translation; Chinese is the program's language unless the user chose English."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+LANGUAGES = {"zh_CN": "中文", "en": "English"}
+"""Language codes and their own names."""
+DEFAULT_LANGUAGE = "zh_CN"
+
+
+def tr(source: str, **details: object) -> str:
+    """A text in the language in force, its ``{gaps}`` filled with ``details``.
+
+    ``source`` must be a literal for the extraction to find it; texts kept in tables are marked with ``QT_TR_NOOP``.
+    """
+    text = QCoreApplication.translate("", source)
+    return text.format(**details) if details else text
+
+
+def install_language(app: QCoreApplication, resources: Path, language: str = DEFAULT_LANGUAGE) -> None:
+    """Show texts in a language from now on; texts already shown change when their widgets are built anew."""
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(QLocale(language))
+    if language == "en":
+        return
+    for path in (qt_translation(language), resources / "translations" / f"{language}.qm"):
+        if path.is_file():
+            _install(app, path)
+
+
+def qt_translation(language: str) -> Path:
+    """Where Qt keeps the texts of its own dialogs."""
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
+
+
+def _install(app: QCoreApplication, path: Path) -> None:
+    translator = QTranslator(app)
+    if not translator.load(str(path)):
+        raise FileNotFoundError(f"the translation cannot be read: {path}")
+    app.installTranslator(translator)
