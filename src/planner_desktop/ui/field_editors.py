@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner_desktop.ui.fields import Field, FieldKind
 from planner_desktop.ui.sign_combo import QuietComboBox
-from planner_desktop.ui.text_field import TextField
+from planner_desktop.ui.text_field import LineField, TextField
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
@@ -29,6 +29,11 @@ class FieldEditor(Protocol):
     @property
     def value(self) -> str:
         """What stands there."""
+        ...
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is in the middle of a word."""
         ...
 
     def set_value(self, value: str) -> None:
@@ -52,15 +57,15 @@ class LineEditor(QObject):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
-        self._line = QLineEdit()
+        self._line = LineField()
         self._line.setPlaceholderText(tr(field.placeholder) if field.placeholder else "")
         if field.width:
             self._line.setFixedWidth(current_theme().px(field.width))
         self._line.textEdited.connect(self.typed)
-        self._line.editingFinished.connect(self.left)
+        self._line.left.connect(self.left)
 
     @property
-    def widget(self) -> QLineEdit:
+    def widget(self) -> LineField:
         """The line."""
         return self._line
 
@@ -68,6 +73,11 @@ class LineEditor(QObject):
     def value(self) -> str:
         """What stands there."""
         return self._line.text()
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is in the middle of a word."""
+        return self._line.composing
 
     def set_value(self, value: str) -> None:
         """Show a value."""
@@ -119,12 +129,16 @@ class TextEditor(QObject):
         """What stands there."""
         return self._text.toPlainText()
 
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is in the middle of a word."""
+        return self._text.composing
+
     def set_value(self, value: str) -> None:
         """Show a value; the cursor keeps its place where the text stays the same."""
-        if value != self._text.toPlainText():
-            self._text.blockSignals(True)
-            self._text.setPlainText(value)
-            self._text.blockSignals(False)
+        self._text.blockSignals(True)
+        self._text.replace_text(value)
+        self._text.blockSignals(False)
 
     def set_short(self, short: bool) -> None:
         """Start one line lower."""
@@ -160,6 +174,11 @@ class ChoiceEditor(QObject):
         """The value chosen, or empty."""
         index = self._combo.currentIndex()
         return self._values[index] if index >= 0 else ""
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is in the middle of a word."""
+        return False
 
     def set_value(self, value: str) -> None:
         """Show a value as chosen."""

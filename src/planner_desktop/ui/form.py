@@ -13,6 +13,7 @@ from planner_desktop.ui.fields import Field, FieldKind
 from planner_desktop.ui.labels import label, repolish, set_tone
 from planner_desktop.ui.layouts import row
 from planner_desktop.ui.lights import ERROR, LightLabel
+from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.translation import tr
 
 PAUSE = 1200
@@ -30,6 +31,8 @@ class FieldRow(QWidget):
         super().__init__()
         self.field = field
         self.editor: FieldEditor = EDITORS[field.kind](field)
+        self.notes = Notes()
+        self.links: dict[str, LinkButton] = {}
         self._mark = LightLabel(ERROR, "")
         self._sentence = label("", 9, "late", wrap=True)
         self._count = label("", 9, "hint")
@@ -57,6 +60,10 @@ class FieldRow(QWidget):
         self.widget.setProperty("invalid", "true" if sentence else "false")
         self.widget.setAccessibleDescription(sentence)
         repolish(self.widget)
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Say below the field what the checks find; unlike an error, this refuses nothing."""
+        self.notes.show_notes(notes)
 
     def refresh(self) -> None:
         """Show what follows from the field's content."""
@@ -101,6 +108,7 @@ class FieldRow(QWidget):
         button = LinkButton(tr(text))
         button.setAccessibleName(f"{tr(text)}: {tr(self.field.label)}")
         button.clicked.connect(lambda: self.link.emit(key))
+        self.links[key] = button
         return button
 
     def _input(self, label_left: bool) -> QWidget:
@@ -131,12 +139,12 @@ class Form(QWidget):
     link = Signal(str, str)
     """Key of the field, key of the link."""
 
-    def __init__(self, fields: Sequence[Field], label_left: bool = False, gap: int = 10) -> None:
+    def __init__(self, fields: Sequence[Field], label_left: bool = False, gap: int = 10, pause: int = PAUSE) -> None:
         super().__init__()
         self._rows = {field.key: FieldRow(field, label_left) for field in fields}
         self._kept: dict[str, str] = {field.key: "" for field in fields}
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
-        self._timer.timeout.connect(self.flush)
+        self._timer = QTimer(self, singleShot=True, interval=pause)
+        self._timer.timeout.connect(self._paused)
         self._pairs: list[QBoxLayout] = []
         if label_left:
             self._lay_out_grid(gap)
@@ -207,6 +215,13 @@ class Form(QWidget):
         """Show only."""
         for field_row in self._rows.values():
             field_row.editor.set_read_only(read_only)
+
+    def _paused(self) -> None:
+        """Hand on what was typed, but never in the middle of a word of an input method."""
+        if any(field_row.editor.composing for field_row in self._rows.values()):
+            self._timer.start()
+        else:
+            self.flush()
 
     def _hand_on(self, key: str) -> None:
         value = self.value(key)

@@ -1,14 +1,29 @@
-"""Free text over several lines, sized in lines; Tab leaves it."""
+"""What is typed into: free text over several lines, and one line; both leave undo to the program's one undo stack."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+
+LONGEST = 1_000_000
+"""Characters a line takes in before it would cut: whoever saves it says what is too long."""
+
+
+def asks_for_undo(event: QEvent) -> bool:
+    """Whether a key about to be handled here is undo or redo, which belong to the window."""
+    return (
+        event.type() is QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
+    )
 
 
 class TextField(QPlainTextEdit):
-    """A field for free text; ``left`` comes when the focus leaves it."""
+    """A field for free text, sized in lines; Tab leaves it.
+
+    ``left`` comes when typing here is over: the focus goes elsewhere, or undo is asked for.
+    """
 
     left = Signal()
 
@@ -16,17 +31,36 @@ class TextField(QPlainTextEdit):
         super().__init__()
         self._lines = lines
         self._short = False
+        self._composing = False
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.document().setDocumentMargin(2)
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method holds letters that are not text yet."""
+        return self._composing
 
     def set_short(self, short: bool) -> None:
         """Start one line lower in a low window."""
         if short != self._short:
             self._short = short
             self.updateGeometry()
+
+    def replace_text(self, text: str) -> None:
+        """Show another text; only what differs is touched, so cursor and view keep their place."""
+        held = self.toPlainText()
+        if text == held:
+            return
+        head = _common(held, text)
+        tail = min(_common(held[::-1], text[::-1]), len(held) - head, len(text) - head)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(held[:head]))
+        cursor.setPosition(_units(held[: len(held) - tail]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[head : len(text) - tail])
 
     def sizeHint(self) -> QSize:
         """Its lines and what is around them."""
@@ -36,9 +70,23 @@ class TextField(QPlainTextEdit):
         """One line less."""
         return QSize(60, self._height_of(max(1, self._shown_lines() - 1)))
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if asks_for_undo(event):
+            self.left.emit()
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Watch whether an input method is at work."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that typing here is over; a menu or another window over it is not the end."""
         super().focusOutEvent(event)
+        self._composing = False
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
@@ -54,3 +102,58 @@ class TextField(QPlainTextEdit):
     def _height_of(self, lines: int) -> int:
         self.ensurePolished()
         return self.fontMetrics().lineSpacing() * lines + 12
+
+
+class LineField(QLineEdit):
+    """One line; ``left`` as in ``TextField``."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._composing = False
+        self.setMaxLength(LONGEST)
+        self.editingFinished.connect(self.left)
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method holds letters that are not text yet."""
+        return self._composing
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if asks_for_undo(event):
+            self.left.emit()
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Watch whether an input method is at work."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """An input method gives up its letters with the focus."""
+        self._composing = False
+        super().focusOutEvent(event)
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    shortest = min(len(one), len(other))
+    if one[:shortest] == other[:shortest]:
+        return shortest
+    low, high = 0, shortest
+    while high - low > 1:
+        middle = (low + high) // 2
+        if one[:middle] == other[:middle]:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def _units(text: str) -> int:
+    """The length of a text as Qt counts it, in UTF-16."""
+    return len(text) + sum(character > "\uffff" for character in text)
