@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from planner_desktop.domain.check_code import check_code
 from planner_desktop.domain.identity import Refusal, SignatureStatus
@@ -26,7 +27,7 @@ class Received:
 class Incoming:
     """Gives verdicts on received files."""
 
-    documents: Documents
+    documents: Documents[Any, Any]
     now: Callable[[], datetime]
 
     def verify(self, files: Sequence[Received], pins: Mapping[str, str]) -> tuple[FileVerdict, ...]:

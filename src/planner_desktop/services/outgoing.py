@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from planner_desktop.domain.changes import Change, ChangeSet
 from planner_desktop.domain.check_code import check_code
@@ -62,7 +63,7 @@ class Outgoing:
     """Seals and exports the returns of one workspace."""
 
     workspace: Workspace
-    documents: Documents
+    documents: Documents[Any, Any]
     files: Files
     sequence: SequenceKeeper
     now: Callable[[], datetime]

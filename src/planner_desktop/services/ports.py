@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from planner_desktop.domain.changes import ChangeSet, Record
 from planner_desktop.domain.identity import Identity, SignatureStatus
@@ -88,30 +87,44 @@ class KeyCabinet(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Protocol):
     """An unsigned PDF and where on it the signature field goes."""
 
-    pdf: bytes
-    pages: int
-    seal_page: int
-    seal_box: tuple[float, float, float, float]
+    @property
+    def pages(self) -> int:
+        """How many."""
+        ...
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Protocol):
     """A received file after verification: its status, and the payload when it could be read."""
 
-    kind: str
-    """``pdf``, ``xlsx`` or empty."""
-    status: SignatureStatus
-    payload: bytes | None
-    """The canonical payload, without what binds a PDF to its workbook."""
-    workbook_sha256: str | None
-    """In a PDF: the hash of the workbook issued with it."""
+    @property
+    def kind(self) -> str:
+        """``pdf``, ``xlsx`` or empty."""
+        ...
+
+    @property
+    def status(self) -> SignatureStatus:
+        """The three answers of the signature."""
+        ...
+
+    @property
+    def payload(self) -> bytes | None:
+        """The canonical payload, without what binds a PDF to its workbook."""
+        ...
+
+    @property
+    def workbook_sha256(self) -> str | None:
+        """In a PDF: the hash of the workbook issued with it."""
+        ...
 
 
-class Documents(Protocol):
+Paper = TypeVar("Paper", bound=Drawn)
+Key = TypeVar("Key", bound=SigningKey, contravariant=True)
+
+
+class Documents(Protocol[Paper, Key]):
     """Makes and reads the files of a return; pure functions of bytes."""
 
     def payload(self, sealed: Return) -> bytes:
@@ -122,7 +135,7 @@ class Documents(Protocol):
         """A payload as a value; raises ``payload.*``."""
         ...
 
-    def draw_pdf(self, ledger: Ledger) -> Drawn:
+    def draw_pdf(self, ledger: Ledger) -> Paper:
         """The return on paper, unsigned."""
         ...
 
@@ -131,12 +144,12 @@ class Documents(Protocol):
         ...
 
     def sign_pdf(
-        self, drawn: Drawn, key: SigningKey, payload: bytes, workbook_sha256: str, ledger: Ledger, at: datetime
+        self, drawn: Paper, key: Key, payload: bytes, workbook_sha256: str, ledger: Ledger, at: datetime
     ) -> bytes:
         """Attach the payload and sign."""
         ...
 
-    def sign_xlsx(self, xlsx: bytes, key: SigningKey, ledger: Ledger, at: datetime) -> bytes:
+    def sign_xlsx(self, xlsx: bytes, key: Key, ledger: Ledger, at: datetime) -> bytes:
         """Sign the workbook."""
         ...
 

@@ -1,0 +1,161 @@
+"""The files of a return in one place: payload, PDF, workbook, signatures, e-mail draft, and reading them back.
+
+The libraries behind each are loaded when they are first used: together they take seconds that the window's start must
+not pay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from planner_desktop.documents.keys import SigningKey
+from planner_desktop.domain.identity import Refusal, SignatureStatus
+from planner_desktop.domain.ledger import Ledger
+from planner_desktop.domain.returns import Return
+from planner_desktop.errors import UserError
+
+
+class Drawn(Protocol):
+    """An unsigned PDF and where on it the signature field goes."""
+
+    @property
+    def pdf(self) -> bytes:
+        """The file."""
+        ...
+
+    @property
+    def pages(self) -> int:
+        """How many."""
+        ...
+
+    @property
+    def seal_page(self) -> int:
+        """From 0."""
+        ...
+
+    @property
+    def seal_box(self) -> tuple[float, float, float, float]:
+        """Left, bottom, right, top in points."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A received file after verification."""
+
+    kind: str
+    status: SignatureStatus
+    payload: bytes | None
+    workbook_sha256: str | None = None
+
+
+class ReturnFiles:
+    """Makes and reads the files of a return; pure functions of what is handed in."""
+
+    def payload(self, sealed: Return) -> bytes:
+        """The canonical payload (RFC 8785)."""
+        from planner_desktop.documents import envelope
+
+        return envelope.to_payload(sealed)
+
+    def read_payload(self, payload: bytes) -> Return:
+        """A payload as a value; raises ``payload.*``."""
+        from planner_desktop.documents import envelope
+
+        return envelope.from_payload(payload)
+
+    def draw_pdf(self, ledger: Ledger) -> Drawn:
+        """The return on paper, unsigned."""
+        from planner_desktop.documents.pdf import render_return
+
+        return render_return(ledger)
+
+    def draw_xlsx(self, ledger: Ledger, payload: bytes) -> bytes:
+        """The return as a workbook, unsigned, with its payload."""
+        from planner_desktop.documents.excel import draw_workbook
+
+        return draw_workbook(ledger, payload)
+
+    def sign_pdf(
+        self, drawn: Drawn, key: SigningKey, payload: bytes, workbook_sha256: str, ledger: Ledger, at: datetime
+    ) -> bytes:
+        """Attach the payload, bound to its workbook, and sign."""
+        from planner_desktop.documents import envelope, paper_words
+        from planner_desktop.documents.pdf_signature import sign_pdf
+
+        return sign_pdf(
+            drawn.pdf,
+            key,
+            payload=envelope.bind_workbook(payload, workbook_sha256),
+            seal_page=drawn.seal_page,
+            seal_box=drawn.seal_box,
+            reason=paper_words.SIGNING_REASON,
+            location=ledger.office_name,
+            signed_at=at,
+        )
+
+    def sign_xlsx(self, xlsx: bytes, key: SigningKey, ledger: Ledger, at: datetime) -> bytes:
+        """Sign the workbook."""
+        from planner_desktop.documents import paper_words
+        from planner_desktop.documents.xlsx_signature import sign_xlsx
+
+        return sign_xlsx(xlsx, key, signed_at=at, comment=f"{paper_words.SIGNING_REASON} {ledger.code}")
+
+    def open(self, data: bytes, pins: Iterable[str], now: datetime) -> OpenedFile:
+        """Vet, verify and open a received file; never raises for what is in it."""
+        from planner_desktop.documents import vetting
+
+        kind = vetting.sniff(data)
+        if kind is None:
+            return _refused("", "file.not_a_return")
+        try:
+            vetting.vet(data, kind)
+            return _open_pdf(data, pins, now) if kind == "pdf" else _open_xlsx(data, pins, now)
+        except UserError as problem:
+            return _refused(kind, problem.code, problem.details)
+
+    def mail_draft(self, ledger: Ledger, attachments: Mapping[str, bytes]) -> bytes:
+        """An unsent e-mail to the superior office with the files attached."""
+        from planner_desktop.documents.mail import mail_draft
+
+        return mail_draft(ledger, attachments)
+
+    def file_stem(self, ledger: Ledger) -> str:
+        """The files' name without ending."""
+        from planner_desktop.documents.package_name import package_name
+
+        return package_name(ledger)
+
+    def missing_characters(self, text: str) -> Sequence[str]:
+        """Characters that no bundled font can print."""
+        from planner_desktop.documents.fonts import missing_characters
+
+        return missing_characters(text)
+
+
+def _open_pdf(data: bytes, pins: Iterable[str], now: datetime) -> OpenedFile:
+    from planner_desktop.documents import envelope
+    from planner_desktop.documents.pdf_signature import verify_pdf
+
+    verified = verify_pdf(data, frozenset(pins), now=now)
+    if verified.payload is None:
+        return OpenedFile("pdf", verified.status, None)
+    payload, workbook = envelope.unbind(verified.payload)
+    return OpenedFile("pdf", verified.status, payload, workbook)
+
+
+def _open_xlsx(data: bytes, pins: Iterable[str], now: datetime) -> OpenedFile:
+    from planner_desktop.documents.excel import read_payload
+    from planner_desktop.documents.xlsx_signature import verify_xlsx
+
+    verified = verify_xlsx(data, frozenset(pins), now=now)
+    payload = read_payload(verified.package) if verified.package is not None else None
+    return OpenedFile("xlsx", verified.status, payload)
+
+
+def _refused(kind: str, code: str, details: Mapping[str, object] | None = None) -> OpenedFile:
+    found = tuple((name, str(value)) for name, value in sorted((details or {}).items()))
+    return OpenedFile(kind, SignatureStatus(False, False, False, findings=(Refusal(code, found),)), None)

@@ -1,0 +1,152 @@
+"""Builds the store, the documents and the services of a profile, for the window and the command line alike; no Qt.
+
+Whatever is slow to import is imported when it is first asked for, so that the first window need not wait for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner_desktop import paths
+from planner_desktop.documents.catalogue import load_catalogue
+from planner_desktop.documents.directory import load_directory, load_initials
+from planner_desktop.documents.key_cabinet import KeyFileCabinet
+from planner_desktop.documents.return_files import ReturnFiles
+from planner_desktop.domain.coverage import Coverage
+from planner_desktop.domain.pinyin import Initials
+from planner_desktop.domain.plan import Plan
+from planner_desktop.domain.trust import Pin
+from planner_desktop.domain.units import Directory
+from planner_desktop.paths import Profile
+from planner_desktop.services.incoming import Incoming
+from planner_desktop.services.outgoing import Outgoing
+from planner_desktop.services.workspace import Workspace
+from planner_desktop.settings import Settings, load_settings, save_settings
+
+if TYPE_CHECKING:
+    from planner_desktop.store.lock import Lock
+
+CATALOGUE = "plan-2019-15.json"
+"""The shipped plan a new profile begins with."""
+
+
+def local_now() -> datetime:
+    """This PC's time, with its offset."""
+    return datetime.now().astimezone()
+
+
+class DiskFiles:
+    """Files on the disk, written whole or not at all."""
+
+    def write_all(self, files: Mapping[Path, bytes]) -> None:
+        """Write files that belong together; raises ``file.*``."""
+        from planner_desktop.documents.atomic import write_all_atomically
+
+        write_all_atomically(files)
+
+    def read(self, path: Path) -> bytes:
+        """Read a file; raises ``file.*``."""
+        from planner_desktop.documents.reading import read_file
+
+        return read_file(path)
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """Everything of one profile, built on demand."""
+
+    profile: Profile
+    now: Callable[[], datetime] = field(default=local_now)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The shipped plan."""
+        return load_catalogue((paths.resources() / "plans" / CATALOGUE).read_bytes())
+
+    @cached_property
+    def directory(self) -> Directory:
+        """All units of the province."""
+        return load_directory((paths.resources() / "units" / "units.tsv").read_bytes())
+
+    @cached_property
+    def initials(self) -> Initials:
+        """Pinyin initials for searching."""
+        return load_initials((paths.resources() / "pinyin" / "initials.tsv").read_bytes())
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """The characters the bundled fonts draw."""
+        return Coverage.load((paths.resources() / "fonts" / "coverage.txt").read_bytes())
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Preferences of this PC as they were at the start."""
+        return load_settings(self.profile.settings)
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Keep changed preferences."""
+        self.profile.create()
+        save_settings(self.profile.settings, settings)
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The profile's workspace, without a store until ``open_store``."""
+        return Workspace(self.plan, self.directory)
+
+    @cached_property
+    def documents(self) -> ReturnFiles:
+        """What makes and reads the files of a return."""
+        return ReturnFiles()
+
+    @cached_property
+    def cabinet(self) -> KeyFileCabinet:
+        """The unit's key file."""
+        return KeyFileCabinet(self.profile.key, self.now)
+
+    def lock(self) -> Lock:
+        """Take the profile for this process; raises ``store.in_use``."""
+        from planner_desktop.store.lock import acquire
+
+        self.profile.create()
+        return acquire(self.profile.lock)
+
+    def open_store(self) -> None:
+        """Open the store, back it up when that is due, and load it into the workspace; raises ``store.*``."""
+        from planner_desktop.store.backup import back_up_if_due
+        from planner_desktop.store.store import open_store
+
+        self.profile.create()
+        store = open_store(self.profile.store, clock=self.now)
+        back_up_if_due(store, self.profile.backups, clock=self.now)
+        self.workspace.open(store)
+
+    @cached_property
+    def outgoing(self) -> Outgoing:
+        """Sealing and exporting."""
+        from planner_desktop.store.sequence import SequenceFile
+
+        keeper = SequenceFile(self.profile.sequence)
+        return Outgoing(self.workspace, self.documents, DiskFiles(), keeper, self.now)
+
+    @cached_property
+    def incoming(self) -> Incoming:
+        """Verifying received files."""
+        return Incoming(self.documents, self.now)
+
+    def kept_pins(self) -> dict[str, str]:
+        """Fingerprint and unit code of every pinned certificate; none without a store."""
+        pins: dict[str, str] = {}
+        if self.profile.store.is_file():
+            from planner_desktop.store.store import open_store
+
+            store = open_store(self.profile.store, clock=self.now)
+            try:
+                pins = {record.fingerprint: record.unit_code for record in store.records() if isinstance(record, Pin)}
+            finally:
+                store.close()
+        return pins
