@@ -1,0 +1,162 @@
+"""Returns on their way out: sealed only when sound, numbered once, read back before anything is said."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner_desktop.domain import edits
+from planner_desktop.domain.period import Period
+from planner_desktop.domain.progress import Office, Status
+from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType, SignOff
+from planner_desktop.errors import Cancelled, UserError
+from planner_desktop.services.outgoing import Outgoing, Produced, Step
+from support.fakes import NOON, MemoryFiles, MemorySequence, MemoryStore, PaperKey, PlainDocuments, open_workspace
+
+Q2 = Period.parse("2020Q2")
+NAMES = SignOff("示例甲", "示例乙", "示例丙", "0000-0000000", date(2020, 6, 28))
+FOLDER = Path("回报")
+
+
+def fill(outgoing: Outgoing, **changes: Any) -> None:
+    workspace = outgoing.workspace
+    for step in ("t1.m1", "t1.m2", "t2.m1"):
+        values: dict[str, Any] = {"status": Status.BEHIND, "narrative": "示例进展", "problems": "示例问题"} | changes
+        workspace.apply(edits.set_entry(workspace.progress, step, Q2, **values))
+
+
+@pytest.fixture
+def outgoing() -> Outgoing:
+    workspace = open_workspace()
+    workspace.apply(edits.set_office(workspace.progress, Office("990101", sample=True)))
+    made = Outgoing(workspace, PlainDocuments(), MemoryFiles(), MemorySequence(), lambda: NOON)
+    fill(made)
+    return made
+
+
+def disk(outgoing: Outgoing) -> MemoryFiles:
+    assert isinstance(outgoing.files, MemoryFiles)
+    return outgoing.files
+
+
+def export(outgoing: Outgoing, record: ReturnRecord, key: PaperKey | None = None, **more: Any) -> Produced:
+    return outgoing.produce(outgoing.ledger(record), record, key or PaperKey(), FOLDER, **more)
+
+
+def test_the_first_return_of_a_period_is_revision_zero(outgoing: Outgoing) -> None:
+    record = outgoing.seal(Q2, NAMES)
+    sealed = outgoing.documents.read_payload(record.payload)
+    assert (record.type, record.revision, record.sequence, record.state) == (ReturnType.FIRST, 0, 1, ReturnState.SEALED)
+    assert (sealed.unit_name, sealed.sample, sealed.replaces) == ("示例县", True, None)
+    assert len(sealed.entries) == 3
+    assert outgoing.sequence.highest() == 1
+
+
+def test_errors_of_the_checks_forbid_sealing(outgoing: Outgoing) -> None:
+    fill(outgoing, narrative="")
+    with pytest.raises(UserError) as refused:
+        outgoing.seal(Q2, NAMES)
+    assert (refused.value.code, refused.value.details) == ("seal.errors", {"count": 3})
+    assert outgoing.sequence.highest() == 0
+
+
+def test_every_name_of_the_sign_off_is_needed(outgoing: Outgoing) -> None:
+    with pytest.raises(UserError) as refused:
+        outgoing.seal(Q2, replace(NAMES, reviewer=" "))
+    assert refused.value.details == {"field": "reviewer"}
+
+
+def test_a_character_without_a_glyph_is_named_with_its_field(outgoing: Outgoing) -> None:
+    outgoing.documents.missing = ["🙂"]
+    fill(outgoing, next_steps="示例🙂")
+    with pytest.raises(UserError) as refused:
+        outgoing.seal(Q2, NAMES)
+    assert (refused.value.code, refused.value.details) == (
+        "text.missing_glyph",
+        {"field": "next_steps", "character": "🙂"},
+    )
+
+
+def test_sealing_freezes_and_later_edits_are_counted(outgoing: Outgoing) -> None:
+    record = outgoing.seal(Q2, NAMES)
+    assert outgoing.changed_since_sealing(record) == 0
+    workspace = outgoing.workspace
+    workspace.apply(edits.set_entry(workspace.progress, "t1.m1", Q2, narrative="改过"))
+    workspace.apply(edits.set_reading(workspace.progress, "t1.i2", Q2, value="5"))
+    assert outgoing.changed_since_sealing(record) == 2
+    assert outgoing.documents.read_payload(record.payload).entries[0].narrative == "示例进展"
+
+
+def test_a_sealed_return_that_never_left_is_replaced_in_place(outgoing: Outgoing) -> None:
+    outgoing.seal(Q2, NAMES)
+    again = outgoing.seal(Q2, replace(NAMES, telephone="1111"))
+    assert (again.revision, again.sequence) == (0, 1)
+    assert list(outgoing.workspace.returns.values()) == [again]
+
+
+def test_a_correction_quotes_the_revision_it_replaces(outgoing: Outgoing) -> None:
+    first = outgoing.register(export(outgoing, outgoing.seal(Q2, NAMES)))
+    second = outgoing.seal(Q2, NAMES)
+    sealed = outgoing.documents.read_payload(second.payload)
+    assert (second.type, second.revision, second.sequence) == (ReturnType.CORRECTION, 1, 2)
+    assert sealed.replaces == first.digest
+
+
+def test_a_number_issued_before_a_backup_was_restored_is_never_used_again(outgoing: Outgoing) -> None:
+    outgoing.sequence.raise_to(7)
+    assert outgoing.seal(Q2, NAMES).sequence == 8
+
+
+def test_the_steps_of_an_export_are_reported_in_order(outgoing: Outgoing) -> None:
+    heard: list[tuple[Step, bool]] = []
+    export(outgoing, outgoing.seal(Q2, NAMES), report=lambda step, ended, _details: heard.append((step, ended)))
+    assert heard == [(step, ended) for step in Step for ended in (False, True)]
+
+
+def test_three_files_are_written_under_one_name_and_the_return_is_issued(outgoing: Outgoing) -> None:
+    produced = export(outgoing, outgoing.seal(Q2, NAMES))
+    issued = outgoing.register(produced)
+    assert {path.name for path in disk(outgoing).written} == {f"990101_2020Q2_R0.{e}" for e in ("pdf", "xlsx", "eml")}
+    assert (issued.state, issued.file_stem) == (ReturnState.ISSUED, "990101_2020Q2_R0")
+    assert outgoing.register(produced) == issued
+
+
+def test_a_file_that_does_not_read_back_is_never_written(outgoing: Outgoing) -> None:
+    record = outgoing.seal(Q2, NAMES)
+    outgoing.documents.spoil = True
+    with pytest.raises(RuntimeError, match="does not verify"):
+        export(outgoing, record)
+    assert disk(outgoing).written == {}
+
+
+def test_a_full_disk_leaves_the_return_sealed_and_ready_to_export_again(outgoing: Outgoing) -> None:
+    record = outgoing.seal(Q2, NAMES)
+    disk(outgoing).failing = UserError("file.disk_full", path="回报")
+    with pytest.raises(UserError):
+        export(outgoing, record)
+    assert outgoing.workspace.returns[record.key].state is ReturnState.SEALED
+    disk(outgoing).failing = None
+    assert outgoing.register(export(outgoing, record)).state is ReturnState.ISSUED
+
+
+def test_another_units_key_is_refused(outgoing: Outgoing) -> None:
+    with pytest.raises(UserError) as refused:
+        export(outgoing, outgoing.seal(Q2, NAMES), PaperKey(unit_code="990100"))
+    assert refused.value.code == "key.other_unit"
+
+
+def test_cancelling_writes_nothing(outgoing: Outgoing) -> None:
+    record = outgoing.seal(Q2, NAMES)
+    with pytest.raises(Cancelled):
+        export(outgoing, record, cancelled=lambda: True)
+    assert disk(outgoing).written == {}
+
+
+def test_without_a_unit_there_is_nothing_to_seal() -> None:
+    made = Outgoing(open_workspace(MemoryStore()), PlainDocuments(), MemoryFiles(), MemorySequence(), lambda: NOON)
+    fill(made)
+    with pytest.raises(UserError) as refused:
+        made.seal(Q2, NAMES)
+    assert refused.value.code == "seal.no_unit"
