@@ -41,6 +41,11 @@ def disk(outgoing: Outgoing) -> MemoryFiles:
     return outgoing.files
 
 
+def paper(outgoing: Outgoing) -> PlainDocuments:
+    assert isinstance(outgoing.documents, PlainDocuments)
+    return outgoing.documents
+
+
 def export(outgoing: Outgoing, record: ReturnRecord, key: PaperKey | None = None, **more: Any) -> Produced:
     return outgoing.produce(outgoing.ledger(record), record, key or PaperKey(), FOLDER, **more)
 
@@ -69,7 +74,7 @@ def test_every_name_of_the_sign_off_is_needed(outgoing: Outgoing) -> None:
 
 
 def test_a_character_without_a_glyph_is_named_with_its_field(outgoing: Outgoing) -> None:
-    outgoing.documents.missing = ["🙂"]
+    paper(outgoing).missing = ["🙂"]
     fill(outgoing, next_steps="示例🙂")
     with pytest.raises(UserError) as refused:
         outgoing.seal(Q2, NAMES)
@@ -125,7 +130,7 @@ def test_three_files_are_written_under_one_name_and_the_return_is_issued(outgoin
 
 def test_a_file_that_does_not_read_back_is_never_written(outgoing: Outgoing) -> None:
     record = outgoing.seal(Q2, NAMES)
-    outgoing.documents.spoil = True
+    paper(outgoing).spoil = True
     with pytest.raises(RuntimeError, match="does not verify"):
         export(outgoing, record)
     assert disk(outgoing).written == {}
