@@ -1,0 +1,66 @@
+"""Sorts what SQLite and the system report by who has to act: the user, or the programmer."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from planner_desktop.errors import UserError
+
+_SQLITE_CODES = {
+    sqlite3.SQLITE_FULL: "store.disk_full",
+    sqlite3.SQLITE_READONLY: "store.read_only",
+    sqlite3.SQLITE_PERM: "store.read_only",
+    sqlite3.SQLITE_BUSY: "store.busy",
+    sqlite3.SQLITE_LOCKED: "store.busy",
+    sqlite3.SQLITE_CORRUPT: "store.damaged",
+    sqlite3.SQLITE_NOTADB: "store.damaged",
+    sqlite3.SQLITE_CANTOPEN: "store.failed",
+    sqlite3.SQLITE_IOERR: "store.failed",
+}
+"""By SQLite's primary result code; whatever is not listed is a bug and stays what it is."""
+
+_SYSTEM_CODES = {
+    errno.ENOSPC: "store.disk_full",
+    errno.EDQUOT: "store.disk_full",
+    errno.EFBIG: "store.disk_full",
+    errno.EACCES: "store.read_only",
+    errno.EPERM: "store.read_only",
+    errno.EROFS: "store.read_only",
+}
+
+
+@contextmanager
+def told_to_the_user(path: Path) -> Generator[None]:
+    """Turn a disk's trouble into ``store.*`` that names the file; bugs pass through."""
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error) and (trouble := _from_sqlite(error.orig, path)):
+            raise trouble from error
+        raise
+    except sqlite3.Error as error:
+        if trouble := _from_sqlite(error, path):
+            raise trouble from error
+        raise
+    except OSError as error:
+        code = _SYSTEM_CODES.get(error.errno or 0, "store.failed")
+        raise UserError(code, path=str(path), reason=error.strerror or str(error)) from error
+
+
+def _from_sqlite(error: sqlite3.Error, path: Path) -> UserError | None:
+    """The user's error behind SQLite's, or None for a bug."""
+    result = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _SQLITE_CODES.get(result)
+    if code is None:
+        return None
+    # A journal that cannot be made is how SQLite meets a folder without write permission.
+    if result == sqlite3.SQLITE_CANTOPEN and path.exists() and not os.access(path.parent, os.W_OK):
+        code = "store.read_only"
+    return UserError(code, path=str(path), reason=str(error))
