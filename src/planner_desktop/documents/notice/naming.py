@@ -1,0 +1,85 @@
+"""Short names for indicators, made only of words of the clause they stand in."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from planner_desktop.documents.notice.spans import plain, without_quoted
+
+_WINDOW = 80
+"""Characters before and after a figure that are looked at."""
+_LONGEST = 32
+_SHORTEST = 4
+_LEADING = re.compile(
+    r"^(?:确保|努力|力争|争取|推动|实现|基本|逐步|切实|着力|进一步|不断|达到|初步|总计|累计|并(?!轨)|使|把|将|对(?!口|标|接)|的"
+    r"|每年底?|年底前?|年末|全面(?=实现|达到)|其中|同时)\s*"
+)
+_TRAILING = re.compile(
+    r"(?:力争|确保|基本|逐步|努力|达到?|实现|控制在|保持在|稳定在|维持在|为|总计|共计|合计|累计|每年|每季度|每月|每学期|年均|平均|均|分别|不得|的"
+    r"|达(?:到)?|降(?:低|至|到)|提高(?:到|至)|提升(?:到|至)|增加(?:到|至)|扩大(?:到|至)|下降(?:到|至)|减少(?:到|至)|降低(?:到|至))\s*$"
+)
+_GROWTH_TAIL = re.compile(
+    r"(?:每年|每季度|年均|同比|平均|逐年)?\s*(提高|提升|增长|增加|上升|下降|降低|减少|压缩)(?:了)?\s*$"
+)
+_AFTER_HEAD = re.compile(r"^(?:的|[、和及])\s*")
+_AFTER_TAIL = re.compile(r"(?:的(?:目标|要求|标准|任务))$")
+_RATE_END = re.compile(r"(?:率|比|度|比例|占比|比重|现象|覆盖面|指数|比值|幅度|数量|总数|人数|总量)$")
+_DATE = re.compile(
+    r"(?:[自从到至截]{1,2})?(?:19|20)\d\d年(?:年?[底末初](?!步|中)|上半年|下半年|\d{1,2}月(?:\d{1,2}日|[底末])?)?(?:[之以]?前)?[，,]?"
+)
+
+
+def growth_verb(before: str) -> str:
+    """The word of change right before a figure (提高, 下降 …), or empty: 提高到80% is no change but a level."""
+    match = _GROWTH_TAIL.search(before)
+    return match[1] if match else ""
+
+
+def name_of(before: str, after: str, previous_clause: str) -> str:
+    """A noun phrase from what stands before and after a figure in its clause."""
+    subject = _subject(before)
+    if subject and _RATE_END.search(subject.rstrip("”》）)")):
+        return subject
+    rest = _AFTER_HEAD.sub("", _AFTER_TAIL.sub("", after[:_WINDOW].strip())).strip("、 ")
+    if len(subject + rest) > _LONGEST and len(rest) >= _SHORTEST:
+        return rest[:_LONGEST]
+    return (subject + rest) or _subject(previous_clause) or previous_clause.strip()
+
+
+def _subject(text: str) -> str:
+    """The text without dates, promises at its head and verbs of reaching at its tail."""
+    text = _DATE.sub("", text[-_WINDOW:], count=1).strip("、 ")
+    verb = growth_verb(text)
+    if verb:
+        text = _GROWTH_TAIL.sub("", text)
+    text = _trimmed(_trimmed(text, _LEADING), _TRAILING)
+    return text + verb if text else ""
+
+
+def _trimmed(text: str, pattern: re.Pattern[str]) -> str:
+    while text and (match := pattern.search(text)) and match[0]:
+        text = text[: match.start()] + text[match.end() :]
+    return text
+
+
+def distributed(name: str, count: int) -> list[str]:
+    """One name for each of ``count`` enumerated figures: 初中、高中毕业班团学比 becomes two."""
+    items = _items(name)
+    if len(items) != count or count < 2:
+        return [name] * count
+    head, tail = items[0], items[-1]
+    for size in range(4, 0, -1):
+        first, last = head[-size:], tail[:size]
+        if len(first) == len(last) == size and first[-1] == last[-1] and len(tail) > size:
+            middle = [*items[1:-1], last]
+            prefix, suffix = head[:-size], tail[size:]
+            return [head + suffix, *(prefix + one + suffix for one in middle)]
+    return items
+
+
+def _items(name: str) -> list[str]:
+    """Split at 、 outside quotations."""
+    seen = without_quoted(plain(name), brackets=True)
+    cuts = [-1, *(i for i, character in enumerate(seen) if character == "、"), len(name)]
+    return [name[a + 1 : b] for a, b in pairwise(cuts)]
