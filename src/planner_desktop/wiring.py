@@ -118,7 +118,7 @@ class Wiring:
     def open_store(self) -> None:
         """Open the store, back it up when that is due, and load it into the workspace; raises ``store.*``."""
         from planner_desktop.store.backup import back_up_if_due
-        from planner_desktop.store.store import open_store
+        from planner_desktop.store.opening import open_store
 
         self.profile.create()
         store = open_store(self.profile.store, clock=self.now)
@@ -142,7 +142,7 @@ class Wiring:
         """Fingerprint and unit code of every pinned certificate; none without a store."""
         pins: dict[str, str] = {}
         if self.profile.store.is_file():
-            from planner_desktop.store.store import open_store
+            from planner_desktop.store.opening import open_store
 
             store = open_store(self.profile.store, clock=self.now)
             try:

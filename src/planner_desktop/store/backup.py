@@ -16,6 +16,7 @@ from planner_desktop.store import durable, verification
 from planner_desktop.store.database import connect, connect_raw, journal_of
 from planner_desktop.store.failures import told_to_the_user
 from planner_desktop.store.header import refuse_strangers
+from planner_desktop.store.store import Store
 
 DAILY = 7
 WEEKLY = 4
@@ -85,14 +86,15 @@ def _verified(draft: Path, folder: Path, now: datetime, kind: BackupKind) -> Bac
     return Backup(folder / name, made_at, store_uuid[:8], generation, kind)
 
 
-def back_up_on_start(source: Path, folder: Path, *, clock: Callable[[], datetime]) -> Backup | None:
-    """Make a backup when the newest is a day old or misses something, then thin out; None when there was no need."""
-    with told_to_the_user(source), closing(connect_raw(source, read_only=True)) as original:
-        [(store_uuid, generation)] = original.execute("SELECT store_uuid, generation FROM meta").fetchall()
-    own = [backup for backup in list_backups(folder) if backup.store == store_uuid[:8]]
-    if own and own[0].generation == generation and timedelta(0) <= clock() - own[0].made_at < LONGEST_WITHOUT:
+def back_up_if_due(store: Store, folder: Path, *, clock: Callable[[], datetime]) -> Backup | None:
+    """Make a backup when the newest is a day old or misses something, then thin out; None when there was no need.
+
+    For the start of the program. Raises as ``make_backup``; the store is open and sound all the same.
+    """
+    own = [backup for backup in list_backups(folder) if backup.store == store.uuid[:8]]
+    if own and own[0].generation == store.generation and timedelta(0) <= clock() - own[0].made_at < LONGEST_WITHOUT:
         return None
-    made = make_backup(source, folder, clock=clock)
+    made = make_backup(store.path, folder, clock=clock)
     with told_to_the_user(folder):
         for backup in superseded([made, *own], clock()):
             backup.path.unlink()
