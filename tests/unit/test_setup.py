@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -75,3 +76,27 @@ def test_bare_make_lists_each_target_with_a_word_of_explanation() -> None:
     listed = subprocess.run(["make", "-s"], cwd=TOP, capture_output=True, text=True, check=True).stdout
     for target in ("env", "run", "demo", "test", "lint", "types", "check", "bench", "screenshots", "lock", "clean"):
         assert f"make {target} " in listed
+
+
+def test_every_script_that_make_calls_is_there() -> None:
+    called = re.findall(r"(?:packaging|tests)/[\w./]+", (TOP / "Makefile").read_text("utf-8"))
+    assert called
+    assert [name for name in called if not (TOP / name).exists()] == []
+
+
+@pytest.mark.parametrize(
+    ("display", "started_with", "says_so"),
+    [({}, "demo build/demo", True), ({"DISPLAY": ":0"}, "", False), ({"WAYLAND_DISPLAY": "wayland-0"}, "", False)],
+)
+def test_without_a_display_the_main_job_is_done_headless(
+    bare_machine: Path, display: dict[str, str], started_with: str, says_so: bool
+) -> None:
+    shutil.copy(TOP / "packaging" / "run.sh", bare_machine / "packaging")
+    (bare_machine / "bin" / "mkdir").symlink_to(str(shutil.which("mkdir")))
+    program = bare_machine / ".venv" / "bin" / "planner-desktop"
+    program.parent.mkdir(parents=True)
+    stub(program, 'echo "started with: $*"')
+    env = {"PATH": str(bare_machine / "bin"), **display}
+    done = subprocess.run([bare_machine / "packaging" / "run.sh"], env=env, capture_output=True, text=True, check=True)
+    assert f"started with: {started_with}\n" in done.stdout
+    assert ("no display" in done.stdout) is says_so
