@@ -41,7 +41,7 @@ bench: env-dev ## measure against the bare libraries (ratios, medians of several
 	$(BIN)/python tests/benchmarks
 
 screenshots: env-dev ## draw every view into build/screenshots for a person to look at
-	$(BIN)/python packaging/build_screenshots.py build/screenshots
+	PLANNER_SCREENSHOTS=$(CURDIR)/build/screenshots $(BIN)/python -m pytest -m screenshots
 
 catalogue: env-dev ## read the notice anew into resources/plans
 	$(BIN)/python packaging/build_catalogue.py

@@ -131,6 +131,8 @@ want_programs() {
     while read -r probe packages; do
         [ -z "$probe" ] || command -v "$probe" >/dev/null || WANTED+=("$packages")
     done <<<"$TEST_PROGRAMS"
+    # LibreOffice is asked through its bridge to the system's Python, whichever Python the program runs on.
+    /usr/bin/python3 -c 'import uno' 2>/dev/null || WANTED+=(python3-uno)
 }
 
 ensure_system() { # everything missing is found first, so that there is one line to run and not several in turn

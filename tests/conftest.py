@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ os.environ["LC_ALL"] = "C.UTF-8"
 os.environ["LANGUAGE"] = "zh_CN"
 
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
 
 from support.logwatch import LogWatch
 
@@ -61,13 +62,32 @@ def log_is_clean(request: pytest.FixtureRequest) -> Iterator[None]:
     fail_on(watch.unexpected())
 
 
+@pytest.fixture
+def photograph(tmp_path: Path) -> Callable[[QWidget, str], Path]:
+    """Save what a widget shows as ``NAME.png``, where ``PLANNER_SCREENSHOTS`` says or with the test's own files."""
+    folder = Path(os.environ.get("PLANNER_SCREENSHOTS") or tmp_path)
+
+    def take(widget: QWidget, name: str) -> Path:
+        picture = widget.grab()
+        assert not picture.isNull()
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{name}.png"
+        assert picture.save(str(path)), path
+        return path
+
+    return take
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
     """Judge the log as a part of the test itself, so that the test fails and not only its teardown."""
-    result = yield
     watch = item.stash[WATCH]
-    fail_on(watch.unexpected() + watch.absent())
-    watch.forget()
+    try:
+        result = yield
+        complaints = watch.unexpected() + watch.absent()
+    finally:
+        watch.forget()
+    fail_on(complaints)
     return result
 
 
