@@ -12,6 +12,7 @@ from pathlib import Path
 from planner_desktop.domain.changes import Change, ChangeSet, Record, StaleChange
 from planner_desktop.domain.identity import Identity, SignatureStatus
 from planner_desktop.domain.ledger import Ledger
+from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.returns import Return
 from planner_desktop.domain.units import Directory, Level, Unit
 from planner_desktop.services.workspace import Workspace
@@ -69,9 +70,9 @@ class MemoryStore:
         self.failing = RuntimeError("the store is closed")
 
 
-def open_workspace(store: MemoryStore | None = None) -> Workspace:
+def open_workspace(store: MemoryStore | None = None, plan: Plan | None = None) -> Workspace:
     """A workspace on the small plan with a store in memory."""
-    workspace = Workspace(small_plan(), DIRECTORY)
+    workspace = Workspace(plan or small_plan(), DIRECTORY)
     workspace.open(store or MemoryStore())
     return workspace
 

@@ -41,7 +41,7 @@ def indicator(id_: str, task: int, milestone: int | None, **changes: object) -> 
     return Indicator(id=id_, task_id=f"t{task}", milestone_id=milestone_id, **values)  # pyright: ignore[reportArgumentType]
 
 
-def small_plan() -> Plan:
+def small_plan(indicators: tuple[Indicator, ...] | None = None) -> Plan:
     """Two tasks in one section: three yearly steps with figures, and one step without a date."""
     first = Task(
         "t1",
@@ -54,9 +54,17 @@ def small_plan() -> Plan:
     section = Section("s1", "一", "示例板块", (first, second))
     programme = Programme("p1", "一", "示例工程", "示例目标。", (section,))
     waiting = Programme("p2", "二", "待补充", "", (), awaits_supplement=True)
-    indicators = (
+    own = (
         indicator("t1.i1", 1, 2),
         indicator("t1.i2", 1, 2, kind=IndicatorKind.COUNT, value="30", unit="家", name="示例家数"),
         indicator("t1.i3", 1, 1, scope=Scope.PROVINCE, value="50", due=date(2019, 12, 31)),
     )
-    return Plan("示例〔2019〕1号", "示例方案", "示例机关", (2019, 2021), (programme, waiting), indicators, "0" * 64)
+    return Plan(
+        "示例〔2019〕1号",
+        "示例方案",
+        "示例机关",
+        (2019, 2021),
+        (programme, waiting),
+        own if indicators is None else indicators,
+        "0" * 64,
+    )

@@ -111,12 +111,9 @@ def _verify(options: argparse.Namespace, wiring: Wiring) -> int:
 
 def _speak(wiring: Wiring) -> None:
     """Say sentences in the profile's language."""
-    from PySide6.QtCore import QCoreApplication
+    from planner_desktop.ui.translation import speak_without_window
 
-    from planner_desktop.ui.translation import install_language
-
-    app = QCoreApplication.instance() or QCoreApplication(["planner-desktop"])
-    install_language(app, paths.resources(), wiring.settings.language)
+    speak_without_window(paths.resources(), wiring.settings.language)
 
 
 def _speak_utf8() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from planner_desktop.domain.period import Period
-from planner_desktop.domain.plan import Indicator, IndicatorKind, Milestone, Plan, Scope, Task
+from planner_desktop.domain.plan import Indicator, IndicatorKind, Milestone, Plan, Task
 from planner_desktop.domain.progress import Entry, Progress, Reading, Status, number
 from planner_desktop.domain.schedule import Attainment, actual, attainment, filled, reportable
 
@@ -129,7 +129,7 @@ def _done_below_target(place: Place) -> Found:
     if place.status is not Status.DONE:
         return
     for indicator, reading in place.readings():
-        if indicator.scope is Scope.PROVINCE:
+        if not indicator.binding:
             continue
         if attainment(indicator, actual(indicator, reading)) in (Attainment.CLOSE, Attainment.BELOW):
             yield f"reading:{indicator.id}", (("indicator", indicator.name), ("target", indicator.value))
@@ -144,7 +144,7 @@ def _figure_missing(place: Place) -> Found:
     if not place.due or place.status in (None, Status.NOT_APPLICABLE, Status.NO_PROGRESS, Status.NOT_STARTED):
         return
     for indicator in place.plan.indicators_at(place.step.id):
-        if indicator.scope is not Scope.PROVINCE and place.progress.reading(indicator.id, place.period) is None:
+        if indicator.binding and place.progress.reading(indicator.id, place.period) is None:
             yield f"reading:{indicator.id}", (("indicator", indicator.name),)
 
 

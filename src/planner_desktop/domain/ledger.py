@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from planner_desktop.domain.period import Period
-from planner_desktop.domain.plan import Indicator, IndicatorKind, Milestone, Plan, Programme, Scope, Section, Task
+from planner_desktop.domain.plan import Indicator, IndicatorKind, Milestone, Plan, Programme, Section, Task
 from planner_desktop.domain.progress import Entry, PeriodProgress, Reading, Status, number
 from planner_desktop.domain.returns import Return
 from planner_desktop.domain.schedule import (
@@ -61,7 +61,7 @@ class Figure:
     @property
     def binding(self) -> bool:
         """Whether missing the target is this unit's to answer for."""
-        return self.indicator.scope is not Scope.PROVINCE
+        return self.indicator.binding
 
     @property
     def target_text(self) -> str:

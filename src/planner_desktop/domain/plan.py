@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -35,6 +35,8 @@ class Scope(StrEnum):
     PROVINCE = "province"
     """A provincial total: gives a county no target and no red light."""
     UNSPECIFIED = "unspecified"
+    OTHER_LEVEL = "other_level"
+    """A figure for offices of a level below the one that looks at it: shown for reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,17 @@ class Indicator:
     recurring: bool
     quote: str
 
+    @property
+    def binding(self) -> bool:
+        """Whether missing the target is the reporting unit's own to answer for.
+
+        A total over the province is not, nor is a count of which the notice does not say whose it is (10,000 names
+        in all); a rate without a scope holds for everyone.
+        """
+        if self.scope is Scope.UNSPECIFIED:
+            return self.kind is not IndicatorKind.COUNT
+        return self.scope is Scope.EACH
+
 
 @dataclass(frozen=True, slots=True)
 class Anomaly:
@@ -188,3 +201,26 @@ class Plan:
     def indicators_at(self, milestone_id: str) -> tuple[Indicator, ...]:
         """The indicators recorded at a milestone: its own, and those of its task's sentence."""
         return self._indicators_by_milestone.get(milestone_id, ())
+
+
+LEVEL_MARKS = ("省", "市", "县区旗", "乡镇街村社")
+"""Characters that begin a printed level, from the province down."""
+
+
+def rank_of(level: str) -> int | None:
+    """How far below the province a printed level (县级, 镇街) is; None when it is empty or not known."""
+    ranks = (rank for rank, marks in enumerate(LEVEL_MARKS) if level and level[0] in marks)
+    return next(ranks, None)
+
+
+def as_seen_from(plan: Plan, rank: int) -> Plan:
+    """The plan of an office so far below the province: figures of levels above are gone, those below only shown."""
+    seen = (_seen(indicator, rank) for indicator in plan.indicators)
+    return replace(plan, indicators=tuple(indicator for indicator in seen if indicator is not None))
+
+
+def _seen(indicator: Indicator, rank: int) -> Indicator | None:
+    theirs = rank_of(indicator.level)
+    if theirs is None or theirs == rank:
+        return indicator
+    return None if theirs < rank else replace(indicator, scope=Scope.OTHER_LEVEL)

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from planner_desktop.domain.period import Period
-from planner_desktop.domain.plan import Comparator, Indicator, IndicatorKind, Milestone, Plan, Scope, Task
+from planner_desktop.domain.plan import Comparator, Indicator, IndicatorKind, Milestone, Plan, Task
 from planner_desktop.domain.progress import Entry, PeriodProgress, Reading, Status, number
 
 
@@ -145,7 +145,7 @@ def _by_status(status: Status, step: Milestone, period: Period, days: int | None
 
 def _by_figures(plan: Plan, step: Milestone, period: Period, held: PeriodProgress, days: int | None) -> Verdict:
     for indicator in plan.indicators_at(step.id):
-        if indicator.scope is Scope.PROVINCE or indicator.due is None or indicator.due > period.end:
+        if not indicator.binding or indicator.due is None or indicator.due > period.end:
             continue
         reached = attainment(indicator, actual(indicator, held.readings.get(indicator.id)))
         if reached in (Attainment.CLOSE, Attainment.BELOW):

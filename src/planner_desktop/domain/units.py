@@ -20,6 +20,11 @@ class Level(StrEnum):
     COUNTY = "county"
     """County, district or county-level city."""
 
+    @property
+    def rank(self) -> int:
+        """How far below the province."""
+        return tuple(Level).index(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

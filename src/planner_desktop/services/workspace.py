@@ -8,7 +8,7 @@ from typing import TypeVar
 from planner_desktop.domain.changes import Change, ChangeSet, Record
 from planner_desktop.domain.checks import Finding, check_period
 from planner_desktop.domain.period import Period
-from planner_desktop.domain.plan import Plan
+from planner_desktop.domain.plan import Plan, as_seen_from
 from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Progress, Reading
 from planner_desktop.domain.returns import ReturnRecord
 from planner_desktop.domain.trust import Pin
@@ -25,7 +25,9 @@ class Workspace:
 
     def __init__(self, plan: Plan, directory: Directory) -> None:
         """Begin without a store: a plan to look at and no progress yet."""
+        self._whole_plan = plan
         self.plan = plan
+        """As seen from the unit's level, once there is a unit."""
         self.directory = directory
         self.progress = Progress()
         self.returns: dict[tuple[str, ...], ReturnRecord] = {}
@@ -52,6 +54,7 @@ class Workspace:
         self.returns = {record.key: record for record in _of(ReturnRecord, records)}
         self.pins = {pin.fingerprint: pin for pin in _of(Pin, records)}
         self._store = store
+        self._see_plan()
 
     @property
     def unit(self) -> Unit | None:
@@ -71,11 +74,17 @@ class Workspace:
             return
         progress = self.progress.with_changes(_part(changeset, PROGRESS_RECORDS))
         self.store.apply(changeset)
+        moved = progress.office != self.progress.office
         self.progress = progress
+        if moved:
+            self._see_plan()
         for change in changeset.changes:
             self._follow(change)
         for listener in tuple(self.listeners):
             listener(changeset)
+
+    def _see_plan(self) -> None:
+        self.plan = as_seen_from(self._whole_plan, self.unit.level.rank) if self.unit else self._whole_plan
 
     def _follow(self, change: Change) -> None:
         if isinstance(change.before, ReturnRecord):

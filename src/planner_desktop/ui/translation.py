@@ -33,6 +33,12 @@ def install_language(app: QCoreApplication, resources: Path, language: str = DEF
             _install(app, path)
 
 
+def speak_without_window(resources: Path, language: str) -> None:
+    """The same for the command line, which needs sentences but no window."""
+    app = QCoreApplication.instance() or QCoreApplication(["planner-desktop"])
+    install_language(app, resources, language)
+
+
 def qt_translation(language: str) -> Path:
     """Where Qt keeps the texts of its own dialogs."""
     return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"

@@ -9,6 +9,7 @@ from planner_desktop.domain.progress import Office, Progress, Status
 from planner_desktop.domain.trust import Pin
 from planner_desktop.errors import UserError
 from support.fakes import DIRECTORY, MemoryStore, open_workspace
+from support.small_plan import indicator, small_plan
 
 Q2 = Period.parse("2020Q2")
 
@@ -58,6 +59,13 @@ def test_unit_and_superior_follow_from_the_office() -> None:
     assert (workspace.unit, workspace.superior) == (None, None)
     workspace.apply(edits.set_office(workspace.progress, Office("990101")))
     assert (workspace.unit, workspace.superior) == (DIRECTORY.by_code["990101"], DIRECTORY.by_code["990100"])
+
+
+def test_the_plan_is_seen_from_the_units_level() -> None:
+    workspace = open_workspace(plan=small_plan(indicators=(indicator("t1.i1", 1, 1, level="市级"),)))
+    assert len(workspace.plan.indicators) == 1
+    workspace.apply(edits.set_office(workspace.progress, Office("990101")))
+    assert workspace.plan.indicators == ()
 
 
 def test_pins_come_and_go_with_their_actions() -> None:
