@@ -36,6 +36,8 @@ class FieldRow(QWidget):
         self._mark = LightLabel(ERROR, "")
         self._sentence = label("", 9, "late", wrap=True)
         self._count = label("", 9, "hint")
+        self._required = label(tr("Required"), 9, "accent")
+        self._required.setHidden(not field.required)
         self.title = self._title()
         self._error = self._error_line()
         self._build(label_left)
@@ -60,6 +62,10 @@ class FieldRow(QWidget):
         self.widget.setProperty("invalid", "true" if sentence else "false")
         self.widget.setAccessibleDescription(sentence)
         repolish(self.widget)
+
+    def set_required(self, required: bool) -> None:
+        """Say whether it has to be filled in: that may depend on other fields."""
+        self._required.setVisible(required)
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Say below the field what the checks find; unlike an error, this refuses nothing."""
@@ -93,9 +99,7 @@ class FieldRow(QWidget):
             layout.addStretch(1)
 
     def _head(self) -> list[QWidget | None]:
-        head: list[QWidget | None] = [self.title]
-        if self.field.required:
-            head.append(label(tr("Required"), 9, "accent"))
+        head: list[QWidget | None] = [self.title, self._required]
         if self.field.hint:
             head.append(label(tr(self.field.hint), 9, "hint"))
         head.append(None)
