@@ -13,6 +13,9 @@ Span = tuple[int, int]
 FIRST_PRIVATE = 0xE000
 """Sets of several letters are folded to one character each from here on, in Unicode's private use area."""
 
+PLAIN = {code + shift: chr(code).lower() for code in range(0x21, 0x7F) for shift in (0, 0xFEE0)}
+"""Capitals and full-width forms to plain ones, character by character, so that a text keeps its length."""
+
 
 @dataclass(frozen=True, eq=False)
 class Initials:
@@ -34,12 +37,9 @@ class Initials:
 
     @cached_property
     def _table(self) -> dict[int, str]:
-        """What ``str.translate`` needs to fold a text: characters to symbols, capitals and full width to plain."""
+        """What ``str.translate`` needs to fold a text."""
         table = {ord(char): self._symbols[letters] for letters, chars in self.characters.items() for char in chars}
-        for code in range(0x21, 0x7F):
-            plain = chr(code).lower()
-            table[code] = table[code + 0xFEE0] = plain
-        return table
+        return table | PLAIN
 
     @cached_property
     def _classes(self) -> Mapping[str, str]:
@@ -60,8 +60,8 @@ class Initials:
 
     def matches(self, text: str, query: str) -> Span | None:
         """Where the text contains the query, or where its initials do; the empty query is at the beginning."""
-        wanted = query.strip()
-        literal = text.casefold().find(wanted.casefold())
+        wanted = query.strip().translate(PLAIN)
+        literal = text.translate(PLAIN).find(wanted)
         if literal >= 0:
             return literal, literal + len(wanted)
         if not wanted.isascii():
