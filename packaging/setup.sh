@@ -102,7 +102,7 @@ install_system() { # each argument: one package, or several names of it, newest 
     may_install || die "System packages are missing, and installing them takes an administrator. Run this, then make again:" \
         "  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names[*]}"
     say "Installing system packages: ${names[*]}"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${names[@]}" >/dev/null
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o DPkg::Lock::Timeout=120 --no-install-recommends "${names[@]}" >/dev/null
 }
 
 WANTED=()
