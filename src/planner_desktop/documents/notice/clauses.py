@@ -13,6 +13,7 @@ from planner_desktop.documents.notice.spans import BLANK, plain, without_quoted
 _SENTENCE_END = "。；;！？"
 _SENTENCE_WINDOW = 300
 """Characters of a sentence kept with each of its clauses."""
+_ONLY_DATE = re.compile(rf"[到至截自从力争]*{BLANK}+")
 _NO_DUE_BEFORE = re.compile(r"[比较与同自从和及以在]$|相比$|对照$|截止$")
 _NO_DUE_AFTER = re.compile(r"[之以]?[后来]|起|的|版|代|度(?!末|底)|基础")
 
@@ -26,7 +27,7 @@ class Clause:
     sentence: str
     """The sentence so far: from the last full stop or semicolon to the clause's end."""
     before: str
-    """The printed clause before it within the same sentence, or empty."""
+    """The printed clause before it, or empty; one that is only a date does not count."""
     due: date | None
     """The due date printed in this sentence at or before the clause."""
 
@@ -36,14 +37,14 @@ def clauses(text: str, years: tuple[int, int]) -> Iterator[Clause]:
     plain_text = plain(text)
     shown = without_quoted(plain_text)
     seen = LABEL.sub(lambda match: BLANK * len(match[0]) if is_label(match) else match[0], shown)
+    before = ""
     for sentence_start, sentence_end in _pieces(shown, _SENTENCE_END):
         due: date | None = None
-        before = ""
         for start, end in _pieces(shown, "，,：" + _SENTENCE_END, sentence_start, sentence_end):
             due = _due_in(shown[start:end], years) or due
             clause = text[start:end]
             yield Clause(clause, seen[start:end], text[max(sentence_start, end - _SENTENCE_WINDOW) : end], before, due)
-            before = clause
+            before = before if _ONLY_DATE.fullmatch(seen, start, end) else clause
 
 
 def _pieces(text: str, ends: str, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from planner_desktop.documents.notice.clauses import Clause, clauses
 from planner_desktop.documents.notice.figures import Figure, doubts, figures
@@ -17,6 +18,7 @@ _OWN_LEVEL = re.compile(
     rf"({_LEVEL})(?:团委|团组织|团工委|共青团|团干部|层面|少工委|青联|学联)?"
     r"(?:联系|管理|每年|每季度|分别|建成|建立|建设|新建|新增|打造|培养|培育|举办|开展|组织|各|共|不|至少|超过|达到?|要|力争|约)*$"
 )
+_LINKS = ("和", "及", "或")
 _LEVEL_WINDOW = 40
 _LEVEL_LIST = re.compile(r"(?:[省市县乡村镇校](?:级)?[、和]){1,4}[省市县乡村镇校](?=级|[一二三四五]级|分别|团|各)")
 _EACH = re.compile(
@@ -57,8 +59,8 @@ def _of_clause(clause: Clause) -> Iterator[Target]:
     found = figures(clause.seen)
     if not found:
         return
-    befores = _befores(clause, found)
-    names = _names(clause, found, befores)
+    befores, afters = _split(clause, found)
+    names = _names(clause, found, befores, afters)
     levels = _levels(clause, found, befores)
     scope = _scope(clause)
     recurring = _RECURRING.search(clause.text) is not None
@@ -75,28 +77,31 @@ def _of_clause(clause: Clause) -> Iterator[Target]:
         )
 
 
-def _befores(clause: Clause, found: Sequence[Figure]) -> list[str]:
-    """What stands between the figure before (or the clause's beginning) and each figure."""
-    befores: list[str] = []
-    for index, figure in enumerate(found):
-        previous = found[index - 1] if index else None
-        start = previous.end if previous else 0
-        same = previous is not None and previous.start == figure.start
-        before = clause.text[start : figure.start]
-        befores.append(befores[-1] if same else before.strip("、 "))
-    return befores
+def _split(clause: Clause, found: Sequence[Figure]) -> tuple[list[str], list[str]]:
+    """The words before and after each figure; what stands between two is divided at its last 、."""
+    befores = [clause.text[: found[0].start]]
+    afters: list[str] = []
+    for one, other in pairwise(found):
+        if one.start == other.start:
+            befores.append(befores[-1])
+            afters.append("")
+            continue
+        after, mark, before = clause.text[one.end : other.start].rpartition("、")
+        befores.append(before if mark or before not in _LINKS else "")
+        afters.append(after)
+    return [before.strip("、 ") for before in befores], [*afters, clause.text[found[-1].end :]]
 
 
-def _names(clause: Clause, found: Sequence[Figure], befores: Sequence[str]) -> list[str]:
-    """Names run by run: figures with nothing between them share the words before the first."""
+def _names(clause: Clause, found: Sequence[Figure], befores: Sequence[str], afters: Sequence[str]) -> list[str]:
+    """Names run by run: figures with nothing between them share the words around them."""
     names: list[str] = []
     for start, stop in _runs(found, befores):
-        end = found[stop].start if stop < len(found) else len(clause.text)
-        after = clause.text[found[stop - 1].end : end] if stop == len(found) else ""
-        name = name_of(*_own_item(clause, found[start], befores[start], after), clause.before)
+        before, after = _own_item(clause, found[start], befores[start], afters[stop - 1])
+        previous = "" if names and re.fullmatch(_LEVEL, before) else clause.before
+        name = name_of(before, after, previous)
         distinct = len({figure.start for figure in found[start:stop]})
         names += distributed(name, stop - start) if distinct == stop - start else [name] * (stop - start)
-    return _with_shared_subject(names, befores)
+    return _with_shared_subject(names)
 
 
 def _own_item(clause: Clause, figure: Figure, before: str, after: str) -> tuple[str, str]:
@@ -109,7 +114,7 @@ def _own_item(clause: Clause, figure: Figure, before: str, after: str) -> tuple[
 def _runs(found: Sequence[Figure], befores: Sequence[str]) -> Iterator[tuple[int, int]]:
     start = 0
     for index in range(1, len(found) + 1):
-        if index == len(found) or not (befores[index] in ("", "和") or _twin(found, index)):
+        if index == len(found) or not (befores[index] == "" or _twin(found, index)):
             yield start, index
             start = index
 
@@ -118,10 +123,8 @@ def _twin(found: Sequence[Figure], index: int) -> bool:
     return found[index].start == found[index - 1].start
 
 
-def _with_shared_subject(names: list[str], befores: Sequence[str]) -> list[str]:
+def _with_shared_subject(names: list[str]) -> list[str]:
     """A figure that names only its level (市级70家) takes the subject of the first (省级团委联系管理100家)."""
-    if not names:
-        return names
     first = re.sub(rf"^(?:{_LEVEL})(?:团委|团组织)?", "", names[0])
     return [names[0], *(n + first if re.fullmatch(_LEVEL, n) else n for n in names[1:])]
 

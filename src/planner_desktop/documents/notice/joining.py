@@ -153,7 +153,7 @@ class _Joiner:
 
     def _extend(self, line: str) -> None:
         last = self._last
-        if last.text:
+        if last.text and not self._is_complete():
             last.seams.append(f"{last.text[-_SEAM:]}|{line[:_SEAM]}")
         last.text += line
         if len(last.text) > PARAGRAPH_LIMIT:

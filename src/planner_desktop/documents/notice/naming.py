@@ -25,8 +25,15 @@ _GROWTH_TAIL = re.compile(
 _AFTER_HEAD = re.compile(r"^(?:的|[、和及])\s*")
 _AFTER_TAIL = re.compile(r"(?:的(?:目标|要求|标准|任务))$")
 _RATE_END = re.compile(r"(?:率|比|度|比例|占比|比重|现象|覆盖面|指数|比值|幅度|数量|总数|人数|总量)$")
+_BARE = re.compile(
+    r"(?:国家级|省级|市级|县级|镇街|乡镇|村级|校级)?"
+    r"(?:建成|建立|新建|新增|培训|开设|举办|开展|服务|联系|培养|打造|组织|覆盖|提高|提升|增长|增加|上升|下降|降低|减少|压缩)?"
+    r"|每个?.{1,2}"
+)
+"""What is no name by itself: the clause before it says of what."""
+_PREVIOUS_HEAD = re.compile(r"^(?:建设|办好|开展|加强|推进|完善|深化|持续|扎实)+")
 _DATE = re.compile(
-    r"(?:[自从到至截]{1,2})?(?:19|20)\d\d年(?:年?[底末初](?!步|中)|上半年|下半年|\d{1,2}月(?:\d{1,2}日|[底末])?)?(?:[之以]?前)?[，,]?"
+    r"(?:[自从到至截比较与]{1,2})?(?:19|20)\d\d年(?:年?[底末初](?!步|中)|上半年|下半年|\d{1,2}月(?:\d{1,2}日|[底末])?)?(?:[之以]?前)?[，,]?"
 )
 
 
@@ -44,7 +51,10 @@ def name_of(before: str, after: str, previous_clause: str) -> str:
     rest = _AFTER_HEAD.sub("", _AFTER_TAIL.sub("", after[:_WINDOW].strip())).strip("、 ")
     if len(subject + rest) > _LONGEST and len(rest) >= _SHORTEST:
         return rest[:_LONGEST]
-    return (subject + rest) or _subject(previous_clause) or previous_clause.strip()
+    if rest or not _BARE.fullmatch(subject):
+        return (subject + rest) or previous_clause.strip()
+    previous = _PREVIOUS_HEAD.sub("", _subject(previous_clause))
+    return (previous if len(previous) <= _LONGEST else _items(previous)[-1][-_LONGEST:]) + subject
 
 
 def _subject(text: str) -> str:
@@ -53,8 +63,7 @@ def _subject(text: str) -> str:
     verb = growth_verb(text)
     if verb:
         text = _GROWTH_TAIL.sub("", text)
-    text = _trimmed(_trimmed(text, _LEADING), _TRAILING)
-    return text + verb if text else ""
+    return _trimmed(_trimmed(text, _LEADING), _TRAILING) + verb
 
 
 def _trimmed(text: str, pattern: re.Pattern[str]) -> str:
@@ -68,14 +77,19 @@ def distributed(name: str, count: int) -> list[str]:
     items = _items(name)
     if len(items) != count or count < 2:
         return [name] * count
-    head, tail = items[0], items[-1]
-    for size in range(4, 0, -1):
-        first, last = head[-size:], tail[:size]
-        if len(first) == len(last) == size and first[-1] == last[-1] and len(tail) > size:
-            middle = [*items[1:-1], last]
-            prefix, suffix = head[:-size], tail[size:]
-            return [head + suffix, *(prefix + one + suffix for one in middle)]
-    return items
+    size = _shared_size(items)
+    prefix, suffix = items[0][:-size], items[-1][size:]
+    heads = [items[0][-size:], *items[1:-1], items[-1][:size]]
+    return [prefix + head + suffix for head in heads]
+
+
+def _shared_size(items: list[str]) -> int:
+    """Characters of the last item that stand in line with the others, the rest of it being shared."""
+    first, last = items[0], items[-1]
+    if len(items) > 2:
+        return max(1, min(len(items[1]), len(first), len(last)))
+    alike = (size for size in (2, 3, 4, 1) if len(first) >= size < len(last) and first[-1] == last[size - 1])
+    return next(alike, max(1, min(len(first), len(last))))
 
 
 def _items(name: str) -> list[str]:
