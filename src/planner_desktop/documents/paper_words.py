@@ -9,6 +9,7 @@ from itertools import groupby
 
 from planner_desktop.domain.ledger import Ledger, PaperLight, Rest, TaskRows
 from planner_desktop.domain.period import Period, PeriodKind
+from planner_desktop.domain.plan import Programme, Section
 from planner_desktop.domain.progress import Status
 from planner_desktop.domain.returns import Return, ReturnType
 from planner_desktop.domain.schedule import Verdict
@@ -171,6 +172,17 @@ def others_words(rows: TaskRows) -> str:
         for rest, group in groupby(rows.others, key=lambda other: other[1])
     ]
     return "；".join(parts)
+
+
+def programme_words(programme: Programme) -> str:
+    """A programme's heading: 一、强基达标工程."""
+    return f"{programme.ordinal}、{programme.title}" if programme.ordinal else programme.title
+
+
+def section_words(section: Section) -> str:
+    """A section's heading, its ordinal in full-width brackets: （一）推动学校团学改革."""
+    ordinal = section.printed_ordinal.strip("（()） ")
+    return f"（{ordinal}）{section.title}" if ordinal else section.title
 
 
 def light_words(light: PaperLight) -> str:

@@ -25,9 +25,9 @@ LOOSE = 1.2
 """Empty end of a line, in em, from which a figure is rather parted from its unit."""
 _EPSILON = 1e-6
 
-_UNIT = "(?P<unit>余?[万亿]?(?:个百分点|人次|年度|季度|平方米|公里|[年月日号时天周岁元人名家户个次项所条件篇份期届支处册场村社校队组岗辆台吨米])?)"
+_UNIT = "(?P<unit>(?:个百分点|人次|年度|季度|平方米|公里|[年月日号时天周岁元人名家户个次项所条件篇份期届支处册场村社校队组岗辆台吨米])?)"
 _FIGURE = re.compile(
-    r"(?P<number>[≥≤≈＞＜+\-−±¥]?\d+(?:[.,:/×]\d+)*%?(?:[年月日]?[—–\-～]\d+(?:[.,/]\d+)*)?[%‰]?)"
+    r"(?P<number>[≥≤≈＞＜+\-−±¥]?\d+(?:[.,:/×]\d+)*%?(?:[年月日]?[—–\-～]\d+(?:[.,/]\d+)*)?[%‰]?余?[万亿]*)"
     rf"{_UNIT}|[A-Za-z][A-Za-z0-9.\-_@]*"
 )
 _PAIRS = re.compile(
@@ -154,3 +154,30 @@ class _Paragraph:
             if not _bound(self.text[place - 1], self.text[place]):
                 return place
         return farthest
+
+
+def fit(text: str, font: str, sizes: tuple[float, ...], width: float, height: float) -> tuple[float, tuple[Line, ...]]:
+    """The largest of ``sizes`` (descending) in which a text fits a box, with its lines; else the smallest."""
+    for size in sizes:
+        lines = break_lines(text, font, size, width)
+        if len(lines) * size * 1.2 <= height:
+            return size, lines
+    return sizes[-1], break_lines(text, font, sizes[-1], width)
+
+
+def one_line(text: str, font: str, sizes: tuple[float, ...], width: float) -> tuple[float, tuple[Line, ...]]:
+    """The largest of ``sizes`` (descending) in which a text takes one line; where none does, its lines in the smallest."""
+    natural = measure(text, font)
+    size = next((size for size in sizes if natural * size <= width), sizes[-1])
+    return size, break_lines(text, font, size, width)
+
+
+def excerpt(text: str, font: str, size: float, width: float, lines: int, more: str) -> tuple[Line, ...]:
+    """At most so many lines of a text; where there is more, the last of them ends with ``more``."""
+    broken = break_lines(text[: int(width / size * 4) * (lines + 1)], font, size, width)
+    if len(broken) <= lines:
+        return broken
+    kept = broken[lines - 1].text.rstrip(" \u3000" + CLOSING)
+    while kept and measure(kept + more, font) * size > width:
+        kept = kept[:-1]
+    return (*broken[: lines - 1], Line(kept + more, last=True))

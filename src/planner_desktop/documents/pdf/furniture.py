@@ -1,0 +1,42 @@
+"""What every page carries: running head, QR code and check code, page number, and whose return it is."""
+
+from __future__ import annotations
+
+from planner_desktop.documents.paper_words import CHECK_CODE, SAMPLE_MARK, running_words
+from planner_desktop.documents.pdf.cells import LIGHT_INK
+from planner_desktop.documents.pdf.qr import symbol
+from planner_desktop.documents.pdf.sheet import INK, LEFT, MM, RIGHT, SMALL, SMALL_RIGHT, Align, Sheet, Style
+from planner_desktop.domain.check_code import QR_PREFIX
+from planner_desktop.domain.ledger import Ledger, PaperLight
+
+HEAD_LINE = 194 * MM
+"""Baseline of the running head."""
+UPPER, LOWER = 13.6 * MM, 8.6 * MM
+"""Baselines of the footer's two lines."""
+QR_SIDE, QR_TOP = 11 * MM, 18 * MM
+_CODE = Style(align=Align.LEFT)
+_PAGE = Style(size=10.5, align=Align.CENTER)
+_SAMPLE = Style(size=8, colour=LIGHT_INK[PaperLight.RED], align=Align.RIGHT)
+
+
+def draw_furniture(sheet: Sheet, ledger: Ledger, number: int, total: int, place: str | None) -> None:
+    """Footer, and the running head unless ``place`` is None (page one); ``place`` stands at its right."""
+    if place is not None:
+        sheet.text(LEFT, HEAD_LINE, running_words(ledger), SMALL)
+        sheet.text(LEFT, HEAD_LINE, place, SMALL_RIGHT, RIGHT - LEFT)
+    _qr(sheet, QR_PREFIX + ledger.code.replace("-", ""))
+    sheet.text(LEFT + 13.5 * MM, UPPER, CHECK_CODE, SMALL)
+    sheet.text(LEFT + 13.5 * MM, LOWER, ledger.code, _CODE)
+    sheet.text(LEFT, 10 * MM, f"第{number}页　共{total}页", _PAGE, RIGHT - LEFT)
+    whose = f"单位代码 {ledger.sealed.unit_code}　{ledger.plan.number}"
+    sheet.text(LEFT, UPPER, whose, SMALL_RIGHT, RIGHT - LEFT)
+    if ledger.sealed.sample:
+        sheet.text(LEFT, LOWER, SAMPLE_MARK, _SAMPLE, RIGHT - LEFT)
+
+
+def _qr(sheet: Sheet, text: str) -> None:
+    code = symbol(text)
+    side = QR_SIDE / code.modules
+    for row, first, count in code.runs:
+        # A hair taller than a module: neighbouring rows then leave no white seam on screen.
+        sheet.fill(LEFT + first * side, QR_TOP - (row + 1) * side, count * side, side + 0.05, INK)

@@ -1,0 +1,119 @@
+"""The whole PDF: refuse what cannot be drawn, lay everything out, then draw it with the number of pages known."""
+
+# reportlab has no type stubs.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from planner_desktop.documents.fonts import SONG, missing_characters, registered
+from planner_desktop.documents.paper_words import period_words, title_words, type_words
+from planner_desktop.documents.pdf.first_page import Summary
+from planner_desktop.documents.pdf.furniture import draw_furniture
+from planner_desktop.documents.pdf.ledger_pages import draw_ledger_page, running_place
+from planner_desktop.documents.pdf.paging import Page, SignOffItem, paginate
+from planner_desktop.documents.pdf.sheet import HEIGHT, WIDTH, Sheet
+from planner_desktop.documents.pdf.sign_off import draw_sign_off, seal_box
+from planner_desktop.domain.coverage import code_point
+from planner_desktop.domain.ledger import Ledger
+from planner_desktop.domain.progress import TEXT_FIELDS
+from planner_desktop.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPdf:
+    """An unsigned return, and where on it the seal and the signature field go."""
+
+    pdf: bytes
+    pages: int
+    seal_page: int
+    """From 0."""
+    seal_box: tuple[float, float, float, float]
+    """Left, bottom, right, top in points from the lower left corner."""
+
+
+def render_return(ledger: Ledger) -> RenderedPdf:
+    """Draw a return; the same ledger gives the same bytes. Raises ``text.missing_glyph``."""
+    refuse_missing(ledger)
+    registered()
+    summary = Summary(ledger)
+    pages = paginate(ledger)
+    total = summary.pages + len(pages)
+    buffer = BytesIO()
+    canvas = _canvas(buffer, ledger)
+    _draw_summary(canvas, ledger, summary, total)
+    seal = (0.0, 0.0, 0.0, 0.0)
+    for number, page in enumerate(pages, summary.pages + 1):
+        seal = _draw_page(canvas, ledger, page, number, total) or seal
+    canvas.save()
+    return RenderedPdf(buffer.getvalue(), total, total - 1, seal)
+
+
+def refuse_missing(ledger: Ledger) -> None:
+    """Name the first character that no bundled font has, and the text it stands in."""
+    for where, text in _texts(ledger):
+        for character in missing_characters(text):
+            raise UserError("text.missing_glyph", character=character, code_point=code_point(character), where=where)
+
+
+def _texts(ledger: Ledger) -> Iterator[tuple[str, str]]:
+    """Everything printed that was typed or read from a document, with the code of its place."""
+    sealed, plan = ledger.sealed, ledger.plan
+    sign = sealed.sign_off
+    for entry in sealed.entries:
+        yield from ((f"{entry.milestone_id}/{name}", getattr(entry, name)) for name in TEXT_FIELDS)
+    yield from (("sign_off", text) for text in (sign.preparer, sign.reviewer, sign.approver, sign.telephone))
+    yield "unit", ledger.office_name + ledger.formal_name
+    yield "plan", plan.title + plan.number
+    for programme in plan.programmes:
+        yield programme.id, programme.ordinal + programme.title
+        for section in programme.sections:
+            yield section.id, section.printed_ordinal + section.title
+    for task in plan.tasks:
+        yield task.id, task.text + "".join(task.departments)
+        yield from ((step.id, step.label + step.text) for step in task.milestones)
+    yield from ((indicator.id, indicator.name + indicator.unit + indicator.level) for indicator in plan.indicators)
+
+
+def _canvas(buffer: BytesIO, ledger: Ledger) -> Any:
+    options: dict[str, Any] = {"initialFontName": SONG, "invariant": 1, "lang": "zh-CN", "pdfVersion": (1, 7)}
+    canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), **options)
+    sealed = ledger.sealed
+    canvas.setTitle(title_words(ledger))
+    canvas.setAuthor(ledger.formal_name)
+    canvas.setSubject(f"{period_words(sealed.period)}　{type_words(sealed)}　{ledger.code}")
+    canvas.setCreator("planner-desktop")
+    canvas.setProducer("planner-desktop")
+    return canvas
+
+
+def _draw_summary(canvas: Any, ledger: Ledger, summary: Summary, total: int) -> None:
+    sheet = Sheet(canvas)
+    draw_furniture(sheet, ledger, 1, total, None)
+    summary.draw_first(sheet)
+    sheet.finish()
+    for number in range(len(summary.further)):
+        sheet = Sheet(canvas)
+        draw_furniture(sheet, ledger, number + 2, total, "")
+        summary.draw_further(sheet, number)
+        sheet.finish()
+
+
+def _draw_page(
+    canvas: Any, ledger: Ledger, page: Page, number: int, total: int
+) -> tuple[float, float, float, float] | None:
+    """Draw one ledger page; returns the seal zone if it is there."""
+    sheet = Sheet(canvas)
+    draw_furniture(sheet, ledger, number, total, running_place(page))
+    draw_ledger_page(sheet, page)
+    signs = [item for item in page.items if isinstance(item, SignOffItem)]
+    for item in signs:
+        draw_sign_off(sheet, ledger, item.top)
+    sheet.finish()
+    return seal_box(signs[0].top) if signs else None
