@@ -27,7 +27,7 @@ def check_sheet(part: str, content: bytes) -> None:
     try:
         parser.Parse(content, True)
     except expat.ExpatError as error:
-        raise RefusedError("unreadable_part", part=part) from error
+        raise RefusedError("vetting.unreadable_part", part=part) from error
 
 
 class _Scan:
@@ -56,7 +56,7 @@ class _Scan:
         self._cells_in_row = 0
         self._check_row(self._rows)
         if claim is not None:
-            demand(claim.isascii() and claim.isdigit() and len(claim) < 8, "unreadable_part", part=self._part)
+            demand(claim.isascii() and claim.isdigit() and len(claim) < 8, "vetting.unreadable_part", part=self._part)
             self._check_row(int(claim))
 
     def _start_cell(self, claim: str | None) -> None:
@@ -70,23 +70,23 @@ class _Scan:
         left, top = self._place(first)
         right, bottom = self._place(last or first)
         self._merged += (abs(right - left) + 1) * (abs(bottom - top) + 1)
-        demand(self._merged <= MERGED_CELL_LIMIT, "too_many_merged_cells", part=self._part)
+        demand(self._merged <= MERGED_CELL_LIMIT, "vetting.too_many_merged_cells", part=self._part)
 
     def _place(self, name: str) -> tuple[int, int]:
         """Column and row of a cell's name, both within the limits."""
         found = _PLACE.fullmatch(name)
         if found is None:
-            raise RefusedError("unreadable_part", part=self._part)
+            raise RefusedError("vetting.unreadable_part", part=self._part)
         column, row = column_number(found[1]), int(found[2])
         self._check_column(column)
         self._check_row(row)
         return column, row
 
     def _check_row(self, number: int) -> None:
-        demand(number <= ROW_LIMIT, "too_many_rows", part=self._part, limit=str(ROW_LIMIT))
+        demand(number <= ROW_LIMIT, "vetting.too_many_rows", part=self._part, limit=str(ROW_LIMIT))
 
     def _check_column(self, number: int) -> None:
-        demand(number <= COLUMN_LIMIT, "too_many_columns", part=self._part, limit=str(COLUMN_LIMIT))
+        demand(number <= COLUMN_LIMIT, "vetting.too_many_columns", part=self._part, limit=str(COLUMN_LIMIT))
 
 
 def column_number(letters: str) -> int:

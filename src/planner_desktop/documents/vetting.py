@@ -45,11 +45,10 @@ def sniff(data: bytes) -> Kind | None:
 def vet(data: bytes, kind: Kind) -> None:
     """Raise ``UserError`` ``vetting.*`` when the file goes beyond what any return needs."""
     try:
-        demand(len(data) <= RECEIVED_LIMIT, "too_large", limit=str(RECEIVED_LIMIT // 2**20))
+        demand(len(data) <= RECEIVED_LIMIT, "vetting.too_large", limit=str(RECEIVED_LIMIT // 2**20))
         _VETTERS[kind](data)
     except RefusedError as refused:
-        code = refused.refusal.code.removeprefix("zip.")
-        raise UserError(f"vetting.{code}", **dict(refused.refusal.details)) from refused
+        raise UserError(refused.refusal.code, **dict(refused.refusal.details)) from refused
 
 
 def _vet_xlsx(data: bytes) -> None:
@@ -61,27 +60,27 @@ def _vet_xlsx(data: bytes) -> None:
             continue
         _check_xml(entry.name, content)
         tags += content.count(b"<")
-        demand(tags <= TAG_LIMIT, "too_many_elements", part=entry.name)
+        demand(tags <= TAG_LIMIT, "vetting.too_many_elements", part=entry.name)
         if b"sheetData" in content:
             check_sheet(entry.name, content)
 
 
 def _check_xml(part: str, content: bytes) -> None:
     """Plain UTF-8 without a document type: in another encoding the checks below would look at the wrong bytes."""
-    demand(b"\0" not in content, "odd_encoding", part=part)
+    demand(b"\0" not in content, "vetting.odd_encoding", part=part)
     declared = _ENCODING.match(content.removeprefix(b"\xef\xbb\xbf"))
-    demand(declared is None or declared[1].lower() in _ENCODINGS, "odd_encoding", part=part)
-    demand(_DTD.search(content) is None, "document_type", part=part)
+    demand(declared is None or declared[1].lower() in _ENCODINGS, "vetting.odd_encoding", part=part)
+    demand(_DTD.search(content) is None, "vetting.document_type", part=part)
 
 
 def _vet_pdf(data: bytes) -> None:
     """Numbers that a return never reaches and a parser would have to work through."""
-    demand(data.startswith(_PDF_MARK), "no_pdf")
-    demand(data.count(b"startxref") <= PDF_REVISION_LIMIT, "too_many_revisions")
+    demand(data.startswith(_PDF_MARK), "vetting.no_pdf")
+    demand(data.count(b"startxref") <= PDF_REVISION_LIMIT, "vetting.too_many_revisions")
     objects = sum(1 for _ in _PDF_OBJECT.finditer(data))
-    demand(objects <= PDF_OBJECT_LIMIT, "too_many_objects", limit=str(PDF_OBJECT_LIMIT))
+    demand(objects <= PDF_OBJECT_LIMIT, "vetting.too_many_objects", limit=str(PDF_OBJECT_LIMIT))
     for filters in _PDF_FILTERS.finditer(data):
-        demand(filters[1].count(b"/") <= PDF_FILTER_LIMIT, "nested_filters")
+        demand(filters[1].count(b"/") <= PDF_FILTER_LIMIT, "vetting.nested_filters")
 
 
 _VETTERS: dict[Kind, Callable[[bytes], None]] = {"pdf": _vet_pdf, "xlsx": _vet_xlsx}

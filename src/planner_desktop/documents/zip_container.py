@@ -71,10 +71,10 @@ def unpack(entry: Entry) -> bytes:
         try:
             content = inflate.decompress(entry.packed, entry.size + 1)
         except zlib.error as error:
-            raise RefusedError("zip.damaged", part=entry.name) from error
-        demand(inflate.eof and not inflate.unused_data, "zip.lying_size", part=entry.name)
-    demand(len(content) == entry.size, "zip.lying_size", part=entry.name)
-    demand(zlib.crc32(content) == entry.crc, "zip.damaged", part=entry.name)
+            raise RefusedError("vetting.damaged", part=entry.name) from error
+        demand(inflate.eof and not inflate.unused_data, "vetting.lying_size", part=entry.name)
+    demand(len(content) == entry.size, "vetting.lying_size", part=entry.name)
+    demand(zlib.crc32(content) == entry.crc, "vetting.damaged", part=entry.name)
     return content
 
 
@@ -111,11 +111,11 @@ def _central_record(entry: Entry, offset: int) -> bytes:
 
 def read(data: bytes) -> tuple[Entry, ...]:
     """The parts in the order of the directory, their sizes within the limits, nothing unpacked yet."""
-    demand(len(data) >= _END.size and data[-_END.size :].startswith(_END_MARK), "zip.no_plain_zip")
+    demand(len(data) >= _END.size and data[-_END.size :].startswith(_END_MARK), "vetting.no_plain_zip")
     _, disk, first_disk, here, count, size, start, comment = _END.unpack(data[-_END.size :])
-    demand(disk == first_disk == comment == 0 and here == count, "zip.no_plain_zip")
-    demand(0 < count <= PART_LIMIT, "zip.too_many_parts", count=str(count), limit=str(PART_LIMIT))
-    demand(start + size + _END.size == len(data), "zip.no_plain_zip")
+    demand(disk == first_disk == comment == 0 and here == count, "vetting.no_plain_zip")
+    demand(0 < count <= PART_LIMIT, "vetting.too_many_parts", count=str(count), limit=str(PART_LIMIT))
+    demand(start + size + _END.size == len(data), "vetting.no_plain_zip")
     places = _directory(data, start, count)
     _check_names([place.name for place in places])
     _check_sizes(places)
@@ -140,17 +140,17 @@ def _directory(data: bytes, start: int, count: int) -> list[_Place]:
     places: list[_Place] = []
     position = start
     for _ in range(count):
-        demand(position + _CENTRAL.size + _END.size <= len(data), "zip.no_plain_zip")
+        demand(position + _CENTRAL.size + _END.size <= len(data), "vetting.no_plain_zip")
         fields = _CENTRAL.unpack_from(data, position)
         mark, flags, method, crc, packed_size, size = (fields[0], fields[3], fields[4], *fields[7:10])
         name_length, extra, comment, offset = fields[10], fields[11], fields[12], fields[16]
-        demand(mark == _CENTRAL_MARK, "zip.no_plain_zip")
+        demand(mark == _CENTRAL_MARK, "vetting.no_plain_zip")
         begin = position + _CENTRAL.size
         name = data[begin : begin + name_length].decode("latin-1")
-        demand(flags & ~_HARMLESS_FLAGS == 0 and method in (STORED, DEFLATED), "zip.encrypted", part=name)
+        demand(flags & ~_HARMLESS_FLAGS == 0 and method in (STORED, DEFLATED), "vetting.unknown_packing", part=name)
         places.append(_Place(name, flags, method, crc, packed_size, size, offset))
         position = begin + name_length + extra + comment
-    demand(position + _END.size == len(data), "zip.no_plain_zip")
+    demand(position + _END.size == len(data), "vetting.no_plain_zip")
     return places
 
 
@@ -158,39 +158,43 @@ def _check_names(names: Sequence[str]) -> None:
     """No way out of the package, and no two names that one file system or another takes for the same."""
     for name in names:
         demand(
-            len(name) <= NAME_LIMIT and _NAME.fullmatch(name) is not None, "zip.bad_name", part=repr(name[:NAME_LIMIT])
+            len(name) <= NAME_LIMIT and _NAME.fullmatch(name) is not None,
+            "vetting.bad_name",
+            part=repr(name[:NAME_LIMIT]),
         )
-    demand(len({name.lower() for name in names}) == len(names), "zip.same_name_twice")
+    demand(len({name.lower() for name in names}) == len(names), "vetting.same_name_twice")
 
 
 def _check_sizes(places: Sequence[_Place]) -> None:
     """What the file announces; ``unpack`` holds it to that."""
     for place in places:
-        demand(place.size <= PART_SIZE_LIMIT, "zip.part_too_large", part=place.name)
+        demand(place.size <= PART_SIZE_LIMIT, "vetting.part_too_large", part=place.name)
         allowed = max(RATIO_FLOOR, RATIO_LIMIT * place.packed_size)
-        demand(place.size <= allowed, "zip.packed_too_tightly", part=place.name)
-    demand(sum(place.size for place in places) <= TOTAL_SIZE_LIMIT, "zip.too_large")
+        demand(place.size <= allowed, "vetting.packed_too_tightly", part=place.name)
+    demand(sum(place.size for place in places) <= TOTAL_SIZE_LIMIT, "vetting.too_large")
 
 
 def _entries(data: bytes, places: Sequence[_Place], end: int) -> tuple[Entry, ...]:
     """Each part's packed bytes; no two parts share any."""
     offsets = sorted(place.offset for place in places)
     following = dict(zip(offsets, [*offsets[1:], end], strict=True))
-    demand(len(following) == len(places), "zip.overlap")
+    demand(len(following) == len(places), "vetting.overlap")
     return tuple(_entry(data, place, following[place.offset]) for place in places)
 
 
 def _entry(data: bytes, place: _Place, limit: int) -> Entry:
-    demand(place.offset + _LOCAL.size <= limit <= len(data), "zip.overlap", part=place.name)
+    demand(place.offset + _LOCAL.size <= limit <= len(data), "vetting.overlap", part=place.name)
     mark, _, flags, method, _, _, crc, packed_size, size, name_length, extra = _LOCAL.unpack_from(data, place.offset)
     begin = place.offset + _LOCAL.size
     name = data[begin : begin + name_length].decode("latin-1")
-    demand(mark == _LOCAL_MARK and (flags, method, name) == (place.flags, place.method, place.name), "zip.two_truths")
+    demand(
+        mark == _LOCAL_MARK and (flags, method, name) == (place.flags, place.method, place.name), "vetting.two_truths"
+    )
     announced = (crc, packed_size, size)
     told_later = flags & _HAS_DESCRIPTOR and announced == (0, 0, 0)
-    demand(told_later or announced == (place.crc, place.packed_size, place.size), "zip.two_truths", part=place.name)
+    demand(told_later or announced == (place.crc, place.packed_size, place.size), "vetting.two_truths", part=place.name)
     begin += name_length + extra
     finish = begin + place.packed_size
-    demand(finish <= limit, "zip.overlap", part=place.name)
-    demand(limit - finish <= (_DESCRIPTOR_ROOM if flags & _HAS_DESCRIPTOR else 0), "zip.gap", part=place.name)
+    demand(finish <= limit, "vetting.overlap", part=place.name)
+    demand(limit - finish <= (_DESCRIPTOR_ROOM if flags & _HAS_DESCRIPTOR else 0), "vetting.gap", part=place.name)
     return Entry(place.name, place.method, place.crc, place.size, data[begin:finish])

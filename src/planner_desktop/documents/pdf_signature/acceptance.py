@@ -161,10 +161,6 @@ def _has_plain_tables(parsed: Parsed) -> bool:
     return kinds == {XRefSectionType.STANDARD}
 
 
-def _is_unencrypted(parsed: Parsed) -> bool:
-    return "/Encrypt" not in parsed.reader.trailer
-
-
 def _is_certified(parsed: Parsed) -> bool:
     """The catalogue names this signature as the one that forbids every change."""
     permissions: Any = _value(parsed.reader.root, "/Perms") or {}
@@ -252,7 +248,6 @@ def _is_one_file(specification: Any) -> bool:
 RULES: dict[str, Callable[[Parsed], bool]] = {
     "pdf.revisions": _has_two_revisions,
     "pdf.cross_references": _has_plain_tables,
-    "pdf.encrypted": _is_unencrypted,
     "pdf.not_certified": _is_certified,
     "pdf.signature_kind": _is_our_kind_of_signature,
     "pdf.several_signatures": _has_one_signature,

@@ -74,6 +74,7 @@ class _Inspection:
         """Frame, structure, coverage, acceptance, trust: each only when the one before holds."""
         coverage.check_frame(self._data)
         reader = PdfFileReader(BytesIO(self._data), strict=True, decode_limits=_LIMITS)
+        demand("/Encrypt" not in reader.trailer, "pdf.encrypted")
         reference, signature = _only_signature(reader)
         byte_range = [int(number) for number in signature["/ByteRange"]]
         container = coverage.read_container(self._data, byte_range, _contents(signature))
