@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner_desktop.documents.excel.package import SheetExtras
-from planner_desktop.documents.excel.styles import SONG, STYLES, Look
+from planner_desktop.documents.excel.styles import SONG, Look, Palette
 from planner_desktop.documents.excel.texts import FORMULA_STARTS, LONGEST_CELL, escaped
 from planner_desktop.documents.paper_words import CHECK_CODE, SAMPLE_MARK, running_words
 from planner_desktop.domain.ledger import Ledger
@@ -26,8 +27,9 @@ _FONT_CODES = 20
 class Grid:
     """One sheet; rows and columns count from 1."""
 
-    def __init__(self, sheet: Worksheet, widths: Sequence[float]) -> None:
+    def __init__(self, sheet: Worksheet, palette: Palette, widths: Sequence[float]) -> None:
         self.sheet = sheet
+        self.palette = palette
         self.widths = widths
         self.letters = tuple(get_column_letter(column) for column in range(1, len(widths) + 1))
         self.merged: list[str] = []
@@ -51,12 +53,10 @@ class Grid:
         if len(spelling.encode("utf-16-le")) > 2 * LONGEST_CELL:
             raise ValueError(f"{len(spelling)} characters are more than a cell holds")
         cell = self.sheet.cell(row, column, spelling or None)
-        cell.style = STYLES[look]
-        if not text:
-            return
-        cell.data_type = "s"
-        if text[0] in FORMULA_STARTS:
-            cell.quotePrefix = True
+        assert isinstance(cell, Cell)  # ranges are merged after openpyxl is done
+        self.palette.paint(cell, look, quoted=text.startswith(FORMULA_STARTS))
+        if text:
+            cell.data_type = "s"
 
     def blank(self, row: int, columns: Iterable[int], look: Look) -> None:
         """Cells without text."""

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner_desktop.documents.excel.grid import Grid
-from planner_desktop.documents.excel.measures import height_of, lines_of, rows_of
+from planner_desktop.documents.excel.measures import height_of, lines_of, rows_of, tallest_of
 from planner_desktop.documents.excel.package import SheetExtras
-from planner_desktop.documents.excel.styles import LIGHTS, Look
+from planner_desktop.documents.excel.styles import LIGHTS, Look, Palette
 from planner_desktop.documents.excel.texts import pieces
 from planner_desktop.documents.paper_rows import FigureWords, Words, row_words, with_support
 from planner_desktop.documents.paper_words import (
@@ -65,12 +65,11 @@ class _Block:
 
     cells: Mapping[Column, tuple[str, Look]]
     height: float
-    continued: bool = False
 
 
-def fill_ledger(sheet: Worksheet, ledger: Ledger) -> SheetExtras:
+def fill_ledger(sheet: Worksheet, palette: Palette, ledger: Ledger) -> SheetExtras:
     """Fill the sheet from title to sign-off."""
-    grid = Grid(sheet, [WIDTHS[column] for column in Column])
+    grid = Grid(sheet, palette, [WIDTHS[column] for column in Column])
     _title(grid, ledger)
     row = _HEAD_ROW + 1
     for programme in ledger.programmes:
@@ -151,9 +150,8 @@ def _block_heights(blocks: Sequence[_Block], spanning: Mapping[Column, Sequence[
     for column, parts in spanning.items():
         for place, part in enumerate(parts):
             own = slice(place, place + 1 if place < len(parts) - 1 else None)
-            lack = height_of(lines_of(part, WIDTHS[column])) - sum(needed[own])
-            if lack > 0:
-                needed[place if own.stop else -1] += lack
+            lack = height_of(tallest_of([(part, WIDTHS[column])])) - sum(needed[own])
+            needed[place if own.stop else -1] += max(0.0, lack)
     return [rows_of(height) for height in needed]
 
 
@@ -235,8 +233,7 @@ def _empty_block(words: str) -> _Block:
 
 
 def _block(cells: Mapping[Column, tuple[str, Look]]) -> _Block:
-    lines = max(lines_of(text, WIDTHS[column]) for column, (text, _) in cells.items())
-    return _Block(cells, height_of(lines))
+    return _Block(cells, height_of(tallest_of((text, WIDTHS[column]) for column, (text, _) in cells.items())))
 
 
 def _sign_off(grid: Grid, row: int, ledger: Ledger) -> None:

@@ -1,6 +1,7 @@
 """The workbook's zip: the same content gives the same bytes, and the two elements that openpyxl cannot write well."""
 
 # lxml has no type stubs.
+# pyright: reportMissingTypeStubs=false, reportAttributeAccessIssue=false
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 from __future__ import annotations
 
@@ -13,7 +14,6 @@ from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
 from planner_desktop.documents import zip_container
-
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 

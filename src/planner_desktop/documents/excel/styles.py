@@ -8,7 +8,9 @@ from enum import Enum
 from typing import Any, Literal
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils.indexed_list import IndexedList
 
 from planner_desktop.domain.ledger import PaperLight
@@ -39,10 +41,15 @@ class _Look:
     fill: str = ""
     border: Literal["none", "box", "band"] = "box"
 
+    @property
+    def style_name(self) -> str:
+        """What the style is called in Excel's gallery."""
+        return f"{_PREFIX}{self.name}"
+
     def style(self) -> NamedStyle:
         """The look as Excel knows it: wrapped text."""
         return NamedStyle(
-            name=f"{_PREFIX}{self.name}",
+            name=self.style_name,
             font=chinese_font(self.font, self.size, self.color),
             alignment=Alignment(horizontal=self.across, vertical=self.down, wrap_text=True),
             fill=PatternFill("solid", fgColor=self.fill) if self.fill else PatternFill(),
@@ -83,7 +90,6 @@ LIGHTS: Mapping[PaperLight, Look] = {
     PaperLight.RED: Look.RED,
     PaperLight.NONE: Look.UNLIT,
 }
-STYLES: Mapping[Look, str] = {look: f"{_PREFIX}{look.value.name}" for look in Look}
 
 
 def chinese_font(name: str, size: float, color: str = INK) -> Font:
@@ -91,14 +97,33 @@ def chinese_font(name: str, size: float, color: str = INK) -> Font:
     return Font(name=name, size=size, color=color, family=3, charset=134)
 
 
-def add_styles(workbook: Workbook) -> None:
-    """Make every look known to the workbook, and 宋体 11 its normal font.
+class Palette:
+    """The looks as one workbook knows them, each made once and shared by all its cells."""
 
-    Columns are measured in digits of the normal style's font: with another one they come out a third wider.
-    """
-    inner: Any = workbook  # openpyxl has no public way to its own first font and Normal style
-    normal = Font(name=SONG, size=11, family=3, charset=134)
-    inner._fonts = IndexedList([normal])
-    inner._named_styles["Normal"].font = normal
-    for look in Look:
-        workbook.add_named_style(look.value.style())
+    def __init__(self, workbook: Workbook) -> None:
+        """Make every look a named style, and 宋体 11 the normal font.
+
+        Columns are measured in digits of the normal style's font: with another one they come out a third wider.
+        """
+        inner: Any = workbook  # openpyxl has no public way to its own first font and Normal style
+        normal = Font(name=SONG, size=11, family=3, charset=134)
+        inner._fonts = IndexedList([normal])
+        inner._named_styles["Normal"].font = normal
+        for look in Look:
+            workbook.add_named_style(look.value.style())
+        self._plain = {look: inner._named_styles[look.value.style_name].as_tuple() for look in Look}
+        self._quoted = {look: _with_prefix(style) for look, style in self._plain.items()}
+
+    def paint(self, cell: Cell, look: Look, *, quoted: bool = False) -> None:
+        """Give a cell its look; ``quoted`` keeps a text a text when a person edits it.
+
+        ``cell.style`` would search the list of styles and copy the one found, for each cell anew.
+        """
+        inner: Any = cell
+        inner._style = (self._quoted if quoted else self._plain)[look]
+
+
+def _with_prefix(style: StyleArray) -> StyleArray:
+    quoted = StyleArray(style)
+    quoted.quotePrefix = 1
+    return quoted

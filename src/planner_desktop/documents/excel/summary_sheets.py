@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner_desktop.documents.excel.grid import Grid
-from planner_desktop.documents.excel.measures import height_of, lines_of, rows_of
+from planner_desktop.documents.excel.measures import height_of, rows_of, tallest_of
 from planner_desktop.documents.excel.package import SheetExtras
-from planner_desktop.documents.excel.styles import LIGHTS, Look
+from planner_desktop.documents.excel.styles import LIGHTS, Look, Palette
 from planner_desktop.documents.excel.texts import pieces
 from planner_desktop.documents.paper_rows import figure_verdict, figure_words
 from planner_desktop.documents.paper_words import (
@@ -70,9 +70,9 @@ class _Item:
     look: Look = Look.TEXT
 
 
-def fill_indicators(sheet: Worksheet, ledger: Ledger) -> SheetExtras:
+def fill_indicators(sheet: Worksheet, palette: Palette, ledger: Ledger) -> SheetExtras:
     """Every indicator of the plan with what was reported for it."""
-    grid = Grid(sheet, [width for _, width in _INDICATOR_COLUMNS])
+    grid = Grid(sheet, palette, [width for _, width in _INDICATOR_COLUMNS])
     _head(grid, f"{period_words(ledger.sealed.period)}指标完成情况", [title for title, _ in _INDICATOR_COLUMNS], ledger)
     readings = {reading.indicator_id: reading for reading in ledger.sealed.readings}
     shown = {figure.indicator.id for _, _, figure in ledger.figures}
@@ -110,9 +110,9 @@ def _indicator_cells(figure: Figure, number: int, task: Task, ledger: Ledger, *,
     return [*cells, (f"{SHAPES[light]} {word}", LIGHTS[light])]
 
 
-def fill_summary(sheet: Worksheet, ledger: Ledger, payload_digest: str) -> SheetExtras:
+def fill_summary(sheet: Worksheet, palette: Palette, ledger: Ledger, payload_digest: str) -> SheetExtras:
     """Counts per programme and light, what is overdue, the evidence, and what binds the sheet to the PDF."""
-    grid = Grid(sheet, [width for _, width in _SUMMARY_COLUMNS])
+    grid = Grid(sheet, palette, [width for _, width in _SUMMARY_COLUMNS])
     _head(grid, f"{period_words(ledger.sealed.period)}进展情况汇总", [title for title, _ in _SUMMARY_COLUMNS], ledger)
     row = _HEAD_ROW + 1
     for programme in ledger.programmes:
@@ -170,8 +170,8 @@ def _table_row(grid: Grid, row: int, items: Sequence[_Item]) -> int:
     parts = [pieces(item.text) for item in items]
     for part in range(max(map(len, parts))):
         shown = [texts[part] if part < len(texts) else "" for texts in parts]
-        needed = [lines_of(text, grid.width_of(i.first, i.last)) for text, i in zip(shown, items, strict=True)]
-        heights = rows_of(max(21.0, height_of(max(needed))))
+        widths = [grid.width_of(item.first, item.last) for item in items]
+        heights = rows_of(max(21.0, height_of(tallest_of(zip(shown, widths, strict=True)))))
         for item, text in zip(items, shown, strict=True):
             _put_item(grid, row, row + len(heights) - 1, item, text)
         for offset, height in enumerate(heights):

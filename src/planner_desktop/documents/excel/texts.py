@@ -8,7 +8,7 @@ LONGEST_CELL = 32_767
 """Characters (UTF-16 units) that Excel keeps in a cell; what is beyond is lost without a word."""
 MOST_BREAKS = 250
 """Line breaks in a cell: Excel takes 253."""
-FORMULA_STARTS = frozenset("=+-@")
+FORMULA_STARTS = ("=", "+", "-", "@")
 """A text that begins so is marked with Excel's text prefix, so that it stays text when a person edits the cell."""
 _PIECE = 16_000
 """Characters in a piece: all of them may take two UTF-16 units."""

@@ -15,7 +15,7 @@ from planner_desktop.documents.envelope import digest
 from planner_desktop.documents.excel.ledger_sheet import fill_ledger
 from planner_desktop.documents.excel.package import SheetExtras, packed
 from planner_desktop.documents.excel.reading import CARRIED_AS, PAYLOAD_SHEET
-from planner_desktop.documents.excel.styles import add_styles
+from planner_desktop.documents.excel.styles import Palette
 from planner_desktop.documents.excel.summary_sheets import fill_indicators, fill_summary
 from planner_desktop.documents.paper_words import CHECK_CODE, SAMPLE_MARK, period_words, title_words, type_words
 from planner_desktop.domain.ledger import Ledger
@@ -28,14 +28,14 @@ def draw(ledger: Ledger, payload: bytes) -> bytes:
     """The unsigned workbook; the same ledger and payload give the same bytes."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    add_styles(workbook)
+    palette = Palette(workbook)
     # There are no formulas, and a recalculated workbook asks to be saved, which would end its signature.
     workbook.calculation = CalcProperties(fullCalcOnLoad=False)
     _describe(workbook, ledger)
     fillings: Sequence[tuple[str, Callable[[Worksheet], SheetExtras]]] = (
-        ("进展情况", lambda sheet: fill_ledger(sheet, ledger)),
-        ("指标", lambda sheet: fill_indicators(sheet, ledger)),
-        ("汇总", lambda sheet: fill_summary(sheet, ledger, digest(payload))),
+        ("进展情况", lambda sheet: fill_ledger(sheet, palette, ledger)),
+        ("指标", lambda sheet: fill_indicators(sheet, palette, ledger)),
+        ("汇总", lambda sheet: fill_summary(sheet, palette, ledger, digest(payload))),
     )
     extras = {
         # openpyxl numbers the sheets' parts in their order.
