@@ -32,6 +32,8 @@ from planner_desktop.documents.paper_words import (
     others_words,
     period_span_words,
     period_words,
+    programme_words,
+    section_words,
     title_words,
     type_words,
 )
@@ -105,7 +107,7 @@ def _title(grid: Grid, ledger: Ledger) -> None:
 def _programme(grid: Grid, row: int, programme: ProgrammeRows) -> int:
     """Band, sections and tasks; gives the next free row."""
     what = programme.programme
-    name = f"{what.ordinal}、{what.title}" if what.ordinal else what.title
+    name = programme_words(what)
     if not programme.tasks:
         note = f"{name}　　{AWAITED.format(title=what.title)}" if what.awaits_supplement else name
         grid.band(row, note, Look.PROGRAMME, 24)
@@ -120,7 +122,7 @@ def _programme(grid: Grid, row: int, programme: ProgrammeRows) -> int:
 
 
 def _section(grid: Grid, row: int, section: SectionRows) -> int:
-    grid.band(row, f"{section.section.printed_ordinal}{section.section.title}", Look.SECTION, 20)
+    grid.band(row, section_words(section.section), Look.SECTION, 20)
     row += 1
     for task in section.tasks:
         row = _task(grid, row, task)
@@ -202,7 +204,7 @@ def _step_cells(row: StepRow) -> dict[Column, tuple[str, Look]]:
     status = f"{SHAPES[row.light]} {words.status}" + (f"\n{words.note}" if words.note else "")
     return {
         Column.STEP: (step, Look.TEXT),
-        Column.TARGET: _figures([f"{figure.mark}{figure.scope}{figure.target}" for figure in words.figures]),
+        Column.TARGET: _figures([_target(figure) for figure in words.figures]),
         Column.ACTUAL: _figures([_actual(figure) for figure in words.figures]),
         Column.RATE: _figures([f"{figure.mark}{figure.rate or NOTHING}" for figure in words.figures]),
         Column.NARRATIVE: _said(Words(narrative, words.narrative.faint and not words.remark)),
@@ -219,6 +221,10 @@ def _said(words: Words) -> tuple[str, Look]:
 def _figures(lines: Sequence[str]) -> tuple[str, Look]:
     text = "\n".join(lines) or NOTHING
     return text, Look.FAINT if text == NOTHING else Look.FIGURE
+
+
+def _target(figure: FigureWords) -> str:
+    return f"{figure.mark}{figure.target}" + (f"\n（{figure.scope}）" if figure.scope else "")
 
 
 def _actual(figure: FigureWords) -> str:

@@ -18,6 +18,10 @@ TALLEST = 220.0
 """Points from which a row is divided: a row never breaks between two pages, and Excel allows no more than 409.5."""
 PART = 152.0
 """Points of each row that a taller one is divided into: ten lines."""
+HUGE = 20 * PART
+"""Points from which the rows are as high as Excel allows: a workbook must not need more of them than we accept."""
+HUGE_PART = 395.2
+"""Points of each row then: 26 lines."""
 _TEXT_SIZE = 10.5
 _SPARE = 0.95
 """Share of a column's width that is reckoned with, so that the metrics of another font fit too."""
@@ -64,5 +68,6 @@ def rows_of(height: float) -> list[float]:
     """The heights of the rows that together are so high, none above what a page can hold."""
     if height <= TALLEST:
         return [round(height, 1)]
-    whole = ceil((height - TALLEST) / PART)
-    return [PART] * whole + [round(height - whole * PART, 1)]
+    part = PART if height <= HUGE else HUGE_PART
+    whole = ceil((height - TALLEST) / part)
+    return [part] * whole + [round(height - whole * part, 1)]
