@@ -5,6 +5,7 @@ Whatever is slow to import is imported when it is first asked for, so that the f
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -25,6 +26,7 @@ from planner_desktop.domain.units import Directory
 from planner_desktop.paths import Profile
 from planner_desktop.services.incoming import Incoming
 from planner_desktop.services.outgoing import Outgoing
+from planner_desktop.services.sample import Phrases
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.settings import Settings, load_settings, save_settings
 
@@ -84,6 +86,11 @@ class Wiring:
         return Coverage.load((paths.resources() / "fonts" / "coverage.txt").read_bytes())
 
     @cached_property
+    def phrases(self) -> Phrases:
+        """The words of the sample data."""
+        return Phrases.of(json.loads((paths.resources() / "sample" / "progress.json").read_text(encoding="utf-8")))
+
+    @cached_property
     def settings(self) -> Settings:
         """Preferences of this PC as they were at the start."""
         return load_settings(self.profile.settings)
@@ -108,12 +115,12 @@ class Wiring:
         """The unit's key file."""
         return KeyFileCabinet(self.profile.key, self.now)
 
-    def lock(self) -> Lock:
-        """Take the profile for this process; raises ``store.in_use``."""
+    def lock(self, endpoint: str = "") -> Lock:
+        """Take the profile for this process, naming where its window is reached; raises ``store.in_use``."""
         from planner_desktop.store.lock import acquire
 
         self.profile.create()
-        return acquire(self.profile.lock)
+        return acquire(self.profile.lock, endpoint=endpoint)
 
     def open_store(self) -> None:
         """Open the store, back it up when that is due, and load it into the workspace; raises ``store.*``."""
