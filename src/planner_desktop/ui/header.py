@@ -1,0 +1,160 @@
+"""The header: whose data this is, which view, which period, and the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
+
+from planner_desktop.domain.period import Period
+from planner_desktop.ui.buttons import IconButton
+from planner_desktop.ui.labels import ElidedLabel, Tag, label
+from planner_desktop.ui.layouts import column, fill, row
+from planner_desktop.ui.mark import Mark
+from planner_desktop.ui.messages import period_title
+from planner_desktop.ui.sign_combo import QuietComboBox
+from planner_desktop.ui.theme import current_theme
+from planner_desktop.ui.translation import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Whose data is shown."""
+
+    office: str
+    """In full, e.g. 共青团太原市迎泽区委."""
+    place: str
+    """Short, for large text and narrow windows."""
+    plan: str
+    """Title and number of the notice."""
+    sample: bool = False
+
+
+class ViewTabs(QTabBar):
+    """The views; the current one is underlined."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("views")
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Wide enough for the bold word of the current tab."""
+        theme = current_theme()
+        width = theme.metrics(10.5, bold=True).horizontalAdvance(self.tabText(index)) + 6 + 2 * theme.px(10)
+        return QSize(width, theme.px(Header.HEIGHT) - 1)
+
+
+class PeriodSelector(QWidget):
+    """Previous, list, next; ``chosen`` comes when the user picks another period."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._periods: tuple[Period, ...] = ()
+        self._previous = IconButton("left", tr("Previous period"), 26)
+        self._next = IconButton("right", tr("Next period"), 26)
+        self._list = QuietComboBox()
+        self._list.setAccessibleName(tr("Period"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        fill(layout, self._previous, self._list, self._next)
+        self._previous.clicked.connect(lambda: self._step(-1))
+        self._next.clicked.connect(lambda: self._step(1))
+        self._list.activated.connect(lambda index: self.chosen.emit(self._periods[index]))
+
+    def offer(self, periods: Sequence[Period]) -> None:
+        """Fill the list."""
+        self._periods = tuple(periods)
+        self._list.clear()
+        self._list.addItems([period_title(period) for period in periods])
+
+    def show_period(self, period: Period) -> None:
+        """Show a period as chosen."""
+        at = self._periods.index(period)
+        self._list.setCurrentIndex(at)
+        self._previous.setEnabled(at > 0)
+        self._next.setEnabled(at < len(self._periods) - 1)
+
+    def _step(self, by: int) -> None:
+        self.chosen.emit(self._periods[self._list.currentIndex() + by])
+
+
+class Header(QFrame):
+    """Mark, names, tabs, period and menu in one line."""
+
+    view_chosen = Signal(str)
+
+    HEIGHT = 49
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("band")
+        self._names = Names("", "", "")
+        self._views: list[str] = []
+        self._office = ElidedLabel("", 11, bold=True, grow=False)
+        self._plan = ElidedLabel("", 9, "hint")
+        self._tag = Tag(tr("Sample data"))
+        self.tabs = ViewTabs()
+        self.period = PeriodSelector()
+        self._period_word = label(tr("Period"), tone="dim")
+        self._menu = IconButton("menu", tr("Menu"), 30)
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._build()
+        self.tabs.currentChanged.connect(lambda index: self.view_chosen.emit(self._views[index]))
+        self._compact = False
+        self._follow_theme()
+
+    def add_view(self, key: str, title: str) -> None:
+        """Add a tab."""
+        self._views.append(key)
+        self.tabs.addTab(title)
+
+    def show_view(self, key: str) -> None:
+        """Show a view as current."""
+        self.tabs.setCurrentIndex(self._views.index(key))
+
+    def show_names(self, names: Names) -> None:
+        """Say whose data this is."""
+        self._names = names
+        self._office.setText(names.place if self._compact else names.office)
+        self._plan.setText(names.plan)
+        self._tag.setVisible(names.sample)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Hang a menu under the menu button."""
+        self._menu.setMenu(menu)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave out what large text and narrow windows have no room for."""
+        self._compact = compact
+        self._plan.setVisible(not compact)
+        self._period_word.setVisible(not compact)
+        self.show_names(self._names)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new scale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._follow_theme()
+
+    def _build(self) -> None:
+        name = row(self._office, self._tag, None, gap=8)
+        left = row(Mark(), (column(None, name, self._plan, None, gap=0), 1), gap=10)
+        right = row(None, self._period_word, self.period, self._menu, gap=10)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setSpacing(10)
+        # Equal shares on both sides keep the tabs in the middle.
+        fill(layout, (left, 1), self.tabs, (right, 1))
+
+    def _follow_theme(self) -> None:
+        self.setFixedHeight(current_theme().px(self.HEIGHT))

@@ -1,0 +1,465 @@
+"""The main window: header, step band, the entries between tree and side pane, the page of the later steps, foot.
+
+It is handed everything it works with. It can be shown while the workspace has no store yet; ``refresh`` shows what
+the store held once it is open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from planner_desktop.domain.changes import ChangeSet
+from planner_desktop.domain.checks import Finding, Severity
+from planner_desktop.domain.period import Period, periods_of
+from planner_desktop.domain.rollup import tally
+from planner_desktop.domain.search import SearchIndex
+from planner_desktop.errors import UserError
+from planner_desktop.services.workspace import Workspace
+from planner_desktop.ui.about import AboutDialog
+from planner_desktop.ui.bridge import Bridge
+from planner_desktop.ui.entry_page import EntryPage
+from planner_desktop.ui.finding_list import FindingList, finding_text, urgency
+from planner_desktop.ui.footer import NOT_FILLED, Footer
+from planner_desktop.ui.header import Header, Names
+from planner_desktop.ui.later_steps import LaterSteps
+from planner_desktop.ui.menu import COMMANDS, build_actions, build_menu
+from planner_desktop.ui.messages import error_sentence
+from planner_desktop.ui.period_pane import SidePane
+from planner_desktop.ui.prompter import Prompter
+from planner_desktop.ui.settings_dialog import SettingsDialog
+from planner_desktop.ui.standing_words import draft_text, period_text
+from planner_desktop.ui.step_band import StepBand
+from planner_desktop.ui.steps import Move, NextStep, Stage, Standing, next_step, stage_of
+from planner_desktop.ui.theme import Look, Theme
+from planner_desktop.ui.translation import tr
+from planner_desktop.ui.tree_panel import TreePanel
+
+NARROW = 1240
+"""Below this width the side pane folds by itself."""
+LOW = 740
+"""Below this height text fields start one line lower."""
+TREE_WIDTH, SIDE_WIDTH = 350, 266
+"""At 100 %; the page between them takes the rest."""
+STRIP_WIDTH = 62
+SIZE = (1366, 700)
+"""What Windows leaves of the smallest screen met."""
+HANDLE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The pages, made by whoever composes the program."""
+
+    entry_page: EntryPage
+    side_pane: SidePane
+    sign_page: LaterSteps | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the window asks besides the workspace."""
+
+    search: Callable[[], SearchIndex]
+    """Called at the first search."""
+    now: Callable[[], datetime]
+    language: str = "zh_CN"
+
+
+class MainWindow(QMainWindow):
+    """The program's window for a unit that has been named."""
+
+    language_chosen = Signal(str)
+    """The user picked another language: it is in force once the window is built anew."""
+    period_shown = Signal(object)
+    """Another ``Period`` is looked at."""
+    closing = Signal()
+    """The window closes; everything typed has been handed on."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        bridge: Bridge,
+        undo: QUndoStack,
+        theme: Theme,
+        prompter: Callable[[QWidget], Prompter],
+        parts: Parts,
+        services: Services,
+        period: Period,
+    ) -> None:
+        super().__init__()
+        self._workspace, self._undo, self._theme, self._services = workspace, undo, theme, services
+        self._prompter = prompter(self)
+        self._parts = parts
+        self._period = period
+        self._findings: tuple[Finding, ...] = ()
+        self._at = -1
+        self._side_choice: bool | None = None
+        self._step = NextStep(Move.GO_ON, "")
+        self.header, self.band, self.footer = Header(), StepBand(), Footer()
+        self.tree = TreePanel(workspace, period, services.search)
+        self.finding_list = FindingList(self)
+        self._check_soon = QTimer(self, singleShot=True, interval=0)
+        self.actions_by_key = build_actions(self, {c.key: getattr(self, c.key) for c in COMMANDS})
+        self.resize(*SIZE)
+        self._lay_out()
+        self._connect(bridge)
+        self.header.period.offer(periods_of(workspace.plan.years, period.kind))
+        self.refresh()
+        self._arrange()
+
+    # What is shown
+
+    @property
+    def period(self) -> Period:
+        """The period looked at."""
+        return self._period
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """What the checks say of the period."""
+        return self._findings
+
+    def refresh(self) -> None:
+        """Show everything as the workspace holds it now: after the store was opened, or the unit named."""
+        self._show_names()
+        self.show_period(self._period)
+
+    def show_period(self, period: Period) -> None:
+        """Look at another period."""
+        self._parts.entry_page.flush()
+        moved = period != self._period
+        self._period = period
+        self.header.period.show_period(period)
+        for page in (self._parts.entry_page, self._parts.side_pane, self._parts.sign_page):
+            if page is not None:
+                page.show_period(period)
+        self.tree.show_period(period)
+        self.check()
+        if not self.tree.tree.chosen and self._workspace.plan.tasks:
+            self.tree.choose(self._workspace.plan.tasks[0].id)
+        if moved:
+            self.period_shown.emit(period)
+
+    def check(self) -> None:
+        """Run the checks and show what follows from them."""
+        self._check_soon.stop()
+        found = self._workspace.findings(self._period) if self._workspace.is_open else ()
+        self._findings = tuple(sorted(found, key=urgency))
+        errors = Counter(f.task_id for f in self._findings if f.severity is Severity.ERROR and f.code != NOT_FILLED)
+        self.tree.show_errors(errors)
+        self._at = min(self._at, len(self._findings) - 1)
+        self._show_finding()
+        self._show_step()
+
+    def show_milestone(self, milestone_id: str, field: str = "") -> None:
+        """Go to a step, and with the cursor into a field."""
+        self.show_entries()
+        self.tree.choose(self._workspace.plan.task_of_milestone[milestone_id].id)
+        self._parts.entry_page.show_milestone(milestone_id, field)
+
+    def show_entries(self) -> None:
+        """Show the page of the entries."""
+        self._pages.setCurrentIndex(0)
+        self._show_step()
+
+    def show_later_steps(self) -> None:
+        """Show the page of review, signature and export; what was typed is saved first."""
+        if self._parts.sign_page is not None:
+            self._parts.entry_page.flush()
+            self._parts.sign_page.show_period(self._period)
+            self._pages.setCurrentWidget(self._parts.sign_page)
+            self._show_step()
+
+    # Commands, by their key in ``menu.COMMANDS``
+
+    def undo(self) -> None:
+        """Take the last action back."""
+        self._parts.entry_page.flush()
+        self._attempt(self._undo.undo)
+
+    def redo(self) -> None:
+        """Do what was taken back again."""
+        self._attempt(self._undo.redo)
+
+    def find(self) -> None:
+        """Put the cursor into the search field."""
+        self.show_entries()
+        self.tree.start_search()
+
+    def previous_task(self) -> None:
+        """Go one task up."""
+        self.tree.step(-1)
+
+    def next_task(self) -> None:
+        """Go one task down."""
+        self.tree.step(1)
+
+    def next_finding(self) -> None:
+        """Go to the place of the next finding."""
+        self._go_to_finding(self._at + 1)
+
+    def previous_finding(self) -> None:
+        """Go to the place of the finding before."""
+        self._go_to_finding(self._at - 1)
+
+    def list_findings(self) -> None:
+        """List all findings."""
+        if self._findings:
+            self.finding_list.show_over(self.footer.list_button, self._workspace.plan, self._findings)
+
+    def larger_text(self) -> None:
+        """One text size up."""
+        self._theme.larger()
+
+    def smaller_text(self) -> None:
+        """One text size down."""
+        self._theme.smaller()
+
+    def standard_text(self) -> None:
+        """Text at 100 %."""
+        self._theme.standard_size()
+
+    def toggle_dark(self) -> None:
+        """Light or dark."""
+        self._theme.choose(Look(not self._theme.dark, self._theme.scale))
+
+    def toggle_side(self) -> None:
+        """Fold or unfold the side pane, whatever the width would do."""
+        self._side_choice = not self._side_folded
+        self._arrange()
+
+    def open_settings(self) -> None:
+        """Open the preferences."""
+        dialog = SettingsDialog(self._theme, self._services.language, self)
+        dialog.language_chosen.connect(self.language_chosen)
+        dialog.open()
+
+    def about(self) -> None:
+        """Say what this program is."""
+        AboutDialog(self._workspace.plan, self).open()
+
+    def next_pane(self) -> None:
+        """Move the focus to the next pane."""
+        self._move_pane(1)
+
+    def previous_pane(self) -> None:
+        """Move the focus to the pane before."""
+        self._move_pane(-1)
+
+    def next_step(self) -> None:
+        """Do what the red button says."""
+        if self._on_later_steps:
+            self._parts.sign_page.do_next()
+            return
+        self._parts.entry_page.flush()
+        self.check()
+        match self._step.move:
+            case Move.FIX_ERROR:
+                self._go_to_first(lambda finding: finding.code != NOT_FILLED)
+            case Move.FILL_IN:
+                self._go_to_first(lambda finding: finding.code == NOT_FILLED)
+            case Move.GO_ON:
+                self.show_later_steps()
+
+    def escape(self) -> None:
+        """Leave the search, or the page of the later steps."""
+        if self.tree.search.hasFocus():
+            self.tree.clear_filter()
+            self.tree.tree.setFocus()
+        elif self._on_later_steps:
+            self.show_entries()
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold and shorten where there is little room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange anew for another text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hand on what was typed before the window goes."""
+        self._parts.entry_page.flush()
+        super().closeEvent(event)
+        if event.isAccepted():
+            self.closing.emit()
+
+    # Inside
+
+    @property
+    def _on_later_steps(self) -> bool:
+        return self._parts.sign_page is not None and self._pages.currentWidget() is self._parts.sign_page
+
+    def _lay_out(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(HANDLE)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setContentsMargins(HANDLE, HANDLE, HANDLE, HANDLE)
+        for widget in (self.tree, self._parts.entry_page, self._parts.side_pane):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(1, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._splitter)
+        if self._parts.sign_page is not None:
+            self._pages.addWidget(self._parts.sign_page)
+        self.header.add_view("entries", tr("Entries"))
+        self.header.set_menu(build_menu(self, self.actions_by_key))
+        ground = QWidget()
+        layout = QVBoxLayout(ground)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget, stretch in ((self.header, 0), (self.band, 0), (self._pages, 1), (self.footer, 0)):
+            layout.addWidget(widget, stretch)
+        self.setCentralWidget(ground)
+
+    def _connect(self, bridge: Bridge) -> None:
+        bridge.changed.connect(self._follow)
+        self._check_soon.timeout.connect(self.check)
+        self.header.period.chosen.connect(self.show_period)
+        self.tree.task_chosen.connect(self._parts.entry_page.show_task)
+        self.band.next_wanted.connect(self.next_step)
+        self.footer.go_wanted.connect(lambda: self._go_to_finding(max(self._at, 0)))
+        self.footer.list_wanted.connect(self.list_findings)
+        self.finding_list.chosen.connect(self._go_to_finding)
+        self._parts.entry_page.unsaved_changed.connect(self._show_unsaved)
+        self._parts.side_pane.unfold_asked.connect(self.toggle_side)
+        self._parts.side_pane.fold_asked.connect(self.toggle_side)
+        if self._parts.sign_page is not None:
+            self._parts.sign_page.next_changed.connect(self._show_step)
+            self._parts.sign_page.left.connect(self.show_entries)
+        self._undo.canUndoChanged.connect(self.actions_by_key["undo"].setEnabled)
+        self._undo.canRedoChanged.connect(self.actions_by_key["redo"].setEnabled)
+        self.actions_by_key["undo"].setEnabled(self._undo.canUndo())
+        self.actions_by_key["redo"].setEnabled(self._undo.canRedo())
+
+    def _follow(self, changeset: ChangeSet) -> None:
+        self.tree.follow(changeset)
+        self.footer.show_saved(self._services.now())
+        if changeset.label == "edit.office":
+            self._show_names()
+        self._check_soon.start()
+
+    def _show_names(self) -> None:
+        unit, plan, office = self._workspace.unit, self._workspace.plan, self._workspace.progress.office
+        names = Names(
+            office=unit.office_name if unit else "",
+            place=unit.place if unit else "",
+            plan=f"{plan.title} · {plan.number}",
+            sample=office is not None and office.sample,
+        )
+        self.header.show_names(names)
+        self.setWindowTitle(" · ".join(part for part in (names.office, tr("Planner")) if part))
+
+    def _standing(self) -> Standing:
+        errors = [finding for finding in self._findings if finding.severity is Severity.ERROR]
+        unfilled = sum(finding.code == NOT_FILLED for finding in errors)
+        returns = self._workspace.returns_of(self._period)
+        return Standing(len(errors) - unfilled, unfilled, returns[-1].state if returns else None)
+
+    def _show_step(self) -> None:
+        standing = self._standing()
+        self._step = next_step(standing)
+        counted = tally(self.tree.model.states.values())
+        stage: Stage = self._parts.sign_page.stage if self._on_later_steps else stage_of(standing)
+        self.band.stepper.show_stage(stage, f"{counted.filled}/{counted.tasks}")
+        if self._on_later_steps:
+            self.band.show_next(self._parts.sign_page.next_text, self._parts.sign_page.next_enabled)
+        else:
+            self.band.show_next(self._step.text, self._workspace.is_open)
+        self.band.show_date(period_text(self._period, self._today(), self._theme.large))
+        self.footer.show_draft(draft_text(self._workspace.returns_of(self._period)))
+
+    def _today(self) -> date:
+        return self._services.now().date()
+
+    def _show_finding(self) -> None:
+        shown = self._findings[max(self._at, 0)] if self._findings else None
+        text = finding_text(self._workspace.plan, shown) if shown else ""
+        self.footer.show_findings(self._findings, text)
+
+    def _show_unsaved(self, count: int) -> None:
+        if count:
+            self.footer.show_unsaved(tr("Not saved yet"))
+        else:
+            self.footer.show_saved_again()
+
+    def _go_to_first(self, wanted: Callable[[Finding], bool]) -> None:
+        for at, finding in enumerate(self._findings):
+            if wanted(finding):
+                self._go_to_finding(at)
+                return
+
+    def _go_to_finding(self, at: int) -> None:
+        if not self._findings:
+            return
+        self._at = at % len(self._findings)
+        finding = self._findings[self._at]
+        self._show_finding()
+        self.show_milestone(finding.milestone_id, finding.field)
+
+    def _attempt(self, action: Callable[[], None]) -> None:
+        try:
+            action()
+        except UserError as problem:
+            self._prompter.tell(error_sentence(problem))
+
+    def _panes(self) -> list[QWidget]:
+        if self._on_later_steps:
+            return [self._parts.sign_page, self.band]
+        panes = [self.tree.search, self.tree.tree, self._parts.entry_page, self._parts.side_pane]
+        return [pane for pane in panes if pane.isVisible()] + [self.footer]
+
+    def _move_pane(self, by: int) -> None:
+        panes, focused = self._panes(), self.focusWidget()
+        inside = [at for at, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))]
+        at = (inside[0] + by if inside else 0) % len(panes)
+        _focus_first(panes[at])
+
+    def _arrange(self) -> None:
+        large = self._theme.large
+        self.header.set_compact(large)
+        self.footer.set_compact(large)
+        self.tree.set_compact(large)
+        for page in (self._parts.entry_page, self._parts.sign_page):
+            if page is not None:
+                page.set_compact(large or self.width() < NARROW)
+                page.set_short(self.height() < LOW)
+        self._fold_side()
+        self.actions_by_key["toggle_dark"].setChecked(self._theme.dark)
+        self.band.show_date(period_text(self._period, self._today(), large))
+
+    def _fold_side(self) -> None:
+        by_itself = self._theme.large or self.width() < NARROW
+        folded = by_itself if self._side_choice is None else self._side_choice
+        self._side_folded = folded
+        self.actions_by_key["toggle_side"].setChecked(not folded)
+        self._parts.side_pane.set_folded(folded)
+        px = self._theme.px
+        side = px(STRIP_WIDTH) if folded else SIDE_WIDTH
+        tree = max(TREE_WIDTH, px(TREE_WIDTH * 0.76))
+        self._splitter.setSizes([tree, max(self.width() - tree - side - 4 * HANDLE, 100), side])
+
+    _side_folded = False
+
+
+def _focus_first(pane: QWidget) -> None:
+    """Put the focus on a pane, or on the first widget in it that takes the Tab key."""
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return
+    inside = pane.findChildren(QWidget)
+    ready = [w for w in inside if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    if ready:
+        ready[0].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,76 @@
+"""Every command of the window as data: its text, keys and place in the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TR_NOOP
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from planner_desktop.ui.translation import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command; ``key`` is the name of the window's method that carries it out."""
+
+    key: str
+    source: str
+    shortcuts: tuple[str, ...] = ()
+    group: int | None = None
+    """Part of the menu it stands in; None keeps it out of the menu."""
+    checkable: bool = False
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("undo", QT_TR_NOOP("Undo"), ("Ctrl+Z",), 1),
+    Command("redo", QT_TR_NOOP("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), 1),
+    Command("find", QT_TR_NOOP("Search tasks"), ("Ctrl+F",), 2),
+    Command("previous_task", QT_TR_NOOP("Previous task"), ("Alt+Up",), 2),
+    Command("next_task", QT_TR_NOOP("Next task"), ("Alt+Down",), 2),
+    Command("next_finding", QT_TR_NOOP("Next finding"), ("F8",), 2),
+    Command("previous_finding", QT_TR_NOOP("Previous finding"), ("Shift+F8",), 2),
+    Command("list_findings", QT_TR_NOOP("List all findings"), (), 2),
+    Command("larger_text", QT_TR_NOOP("Larger text"), ("Ctrl+=", "Ctrl++"), 3),
+    Command("smaller_text", QT_TR_NOOP("Smaller text"), ("Ctrl+-",), 3),
+    Command("standard_text", QT_TR_NOOP("Standard text size"), ("Ctrl+0",), 3),
+    Command("toggle_dark", QT_TR_NOOP("Dark"), (), 3, checkable=True),
+    Command("toggle_side", QT_TR_NOOP("Right pane"), ("F9",), 3, checkable=True),
+    Command("open_settings", QT_TR_NOOP("Settings…"), (), 4),
+    Command("about", QT_TR_NOOP("About…"), (), 4),
+    Command("close", QT_TR_NOOP("Quit"), ("Ctrl+Q",), 4),
+    Command("next_pane", QT_TR_NOOP("Next pane"), ("F6",)),
+    Command("previous_pane", QT_TR_NOOP("Previous pane"), ("Shift+F6",)),
+    Command("next_step", QT_TR_NOOP("Next step"), ("Ctrl+Return", "Ctrl+Enter")),
+    Command("escape", QT_TR_NOOP("Back"), ("Esc",)),
+)
+"""In the order of the menu."""
+
+
+def build_actions(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """The commands as actions of a window, with their shortcuts in force."""
+    actions: dict[str, QAction] = {}
+    for command in COMMANDS:
+        action = QAction(tr(command.source), window)
+        action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
+        action.setCheckable(command.checkable)
+        action.triggered.connect(lambda _checked=False, run=handlers[command.key]: run())
+        window.addAction(action)
+        actions[command.key] = action
+    return actions
+
+
+def build_menu(window: QWidget, actions: Mapping[str, QAction]) -> QMenu:
+    """The menu, its groups parted by lines."""
+    menu = QMenu(window)
+    group = None
+    for command in COMMANDS:
+        if command.group is None:
+            continue
+        if group is not None and command.group != group:
+            menu.addSeparator()
+        group = command.group
+        menu.addAction(actions[command.key])
+    return menu

@@ -1,0 +1,243 @@
+"""The tree of programmes, sections and tasks as it is seen: three kinds of rows, chevrons, one current task."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
+
+from planner_desktop.domain.plan import Task
+from planner_desktop.domain.rollup import Tally, TaskState
+from planner_desktop.domain.schedule import Light
+from planner_desktop.ui.bars import draw_bar
+from planner_desktop.ui.icons import draw_icon
+from planner_desktop.ui.lights import ERROR, LIGHTS, draw_light
+from planner_desktop.ui.plan_tree import Node, NodeKind, PlanTreeModel, Role
+from planner_desktop.ui.theme import Theme, current_theme
+from planner_desktop.ui.translation import tr
+
+Index = QModelIndex | QPersistentModelIndex
+PROGRAMME_HEIGHT = 45
+ROW_HEIGHT = 25
+"""Of sections and tasks, in pixels at 100 %."""
+INDENT = 17
+CHEVRON = 14
+MARGIN = 10
+"""Right of everything; margins do not scale."""
+SHOWN_MARKS = (Light.AT_RISK, Light.OVERDUE)
+"""The lights a programme's row counts."""
+
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+class PlanTreeDelegate(QStyledItemDelegate):
+    """Draws the rows in the theme's colours."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Programmes are higher: they carry a bar."""
+        node: Node = index.data(Role.NODE)
+        height = PROGRAMME_HEIGHT if node.kind is NodeKind.PROGRAMME else ROW_HEIGHT
+        return QSize(10, current_theme().px(height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row, as wide as the view."""
+        node: Node = index.data(Role.NODE)
+        row = _Row(painter, current_theme(), QRect(option.rect), option.widget.viewport().width(), option.state)  # pyright: ignore
+        painter.save()
+        row.ground()
+        state, errors = index.data(Role.STATE), index.data(Role.ERRORS)
+        match node.kind:
+            case NodeKind.PROGRAMME:
+                row.programme(node, state)
+            case NodeKind.SECTION:
+                row.section(node, state)
+            case NodeKind.TASK:
+                row.task(node, state, errors)
+        row.focus_ring()
+        painter.restore()
+
+
+class _Row:
+    """One row while it is drawn."""
+
+    def __init__(self, painter: QPainter, theme: Theme, rect: QRect, width: int, state: QStyle.StateFlag) -> None:
+        self.painter, self.theme, self.rect = painter, theme, rect
+        self.whole = QRect(0, rect.top(), width, rect.height())
+        self.selected = bool(state & QStyle.StateFlag.State_Selected)
+        self.hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        self.focused = bool(state & QStyle.StateFlag.State_HasFocus)
+
+    def ground(self) -> None:
+        if self.selected:
+            self.painter.fillRect(self.whole, self.theme.color("tint"))
+            self.painter.fillRect(QRect(0, self.rect.top(), 3, self.rect.height()), self.theme.color("accent"))
+        elif self.hovered:
+            self.painter.fillRect(self.rect.adjusted(0, 1, 0, 0), self.theme.color("alt"))
+
+    def focus_ring(self) -> None:
+        if self.focused:
+            self.painter.setPen(QPen(self.theme.color("data"), 1))
+            self.painter.setBrush(Qt.BrushStyle.NoBrush)
+            self.painter.drawRect(self.whole.adjusted(0, 0, -1, -1))
+
+    def programme(self, node: Node, state: Tally) -> None:
+        if node.row:
+            self.painter.setPen(self.theme.color("line"))
+            self.painter.drawLine(0, self.rect.top(), self.whole.width(), self.rect.top())
+        px = self.theme.px
+        top = QRect(self.rect.left(), self.rect.top() + px(5), self.rect.width() - MARGIN, px(20))
+        if node.awaits_supplement:
+            self.write(top, node.title, 10.5, "dim", bold=True)
+            note = QRect(self.rect.left(), self.rect.top() + px(23), self.rect.width() - MARGIN, px(18))
+            self.write(note, tr("Not in this document · a supplement can be loaded"), 9, "hint")
+            return
+        count = tr("{filled}/{tasks} filled in", filled=state.filled, tasks=state.tasks)
+        used = self.write(top, count, 9, "dim", RIGHT)
+        self.write(top.adjusted(0, 0, -used - 8, 0), node.title, 10.5, "text", bold=True)
+        self._bar_and_marks(top, state)
+
+    def _bar_and_marks(self, top: QRect, state: Tally) -> None:
+        px = self.theme.px
+        bar = QRectF(top.left(), self.rect.top() + px(30), top.width() - px(74), px(5))
+        draw_bar(self.painter, bar, state.filled / state.tasks if state.tasks else 0)
+        left = top.right() - px(62)
+        for light in SHOWN_MARKS:
+            count = state.lights.get(light, 0)
+            if count:
+                sign = LIGHTS[light]
+                draw_light(self.painter, QRectF(left, self.rect.top() + px(27), px(10), px(10)), sign)
+                place = QRect(left + px(13), self.rect.top() + px(22), px(20), px(20))
+                self.write(place, str(count), 9, sign.text_tone)
+            left += px(32)
+
+    def section(self, node: Node, state: Tally) -> None:
+        place = self.rect.adjusted(0, 0, -MARGIN, 0)
+        used = self.write(place, f"{state.filled}/{state.tasks}" if state.tasks else "–", 9.5, "dim", RIGHT)
+        self.write(place.adjusted(0, 0, -used - 8, 0), node.title, 9.5, "dim")
+
+    def task(self, node: Node, state: TaskState, errors: int) -> None:
+        px = self.theme.px
+        number = node.item.number if isinstance(node.item, Task) else 0
+        left = self.rect.left() + 2
+        side = px(11)
+        draw_light(self.painter, QRectF(left, self._middle(side), side, side), LIGHTS[state.light])
+        left += px(18)
+        place = QRect(left, self.rect.top(), px(20), self.rect.height())
+        self.write(place, str(number), 10, "text" if self.selected else "hint", RIGHT, bold=self.selected)
+        left += px(27)
+        right = self.whole.width() - MARGIN - (self._errors(errors) + 6 if errors else 0)
+        place = QRect(left, self.rect.top(), right - left, self.rect.height())
+        self.write(place, node.title, 10, "text", bold=self.selected)
+
+    def _errors(self, errors: int) -> int:
+        """Draw the number of errors at the right end; gives the width it took."""
+        side, gap = self.theme.px(10), 4
+        place = self.whole.adjusted(0, 0, -MARGIN, 0)
+        used = self.write(place, str(errors), 9, "late", RIGHT)
+        left = self.whole.width() - MARGIN - used - gap - side
+        draw_light(self.painter, QRectF(left, self._middle(side), side, side), ERROR)
+        return used + gap + side
+
+    def _middle(self, side: int) -> float:
+        return self.rect.top() + (self.rect.height() - side) / 2
+
+    def write(
+        self, place: QRect, text: str, pt: float, tone: str, align: Qt.AlignmentFlag = LEFT, bold: bool = False
+    ) -> int:
+        """Write one line, cut where it does not fit; gives its width."""
+        metrics = self.theme.metrics(pt, bold)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        self.painter.setFont(self.theme.font(pt, bold))
+        self.painter.setPen(self.theme.color(tone))
+        self.painter.drawText(place, align, shown)
+        return metrics.horizontalAdvance(shown)
+
+
+class PlanTreeView(QTreeView):
+    """The tree; ``task_chosen`` comes when another task becomes the current one."""
+
+    task_chosen = Signal(str)
+
+    def __init__(self, model: PlanTreeModel) -> None:
+        super().__init__()
+        self._plan_model = model
+        self.setModel(model)
+        self.setItemDelegate(PlanTreeDelegate(self))
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setExpandsOnDoubleClick(False)
+        self.setAccessibleName(tr("Programmes and tasks"))
+        self.clicked.connect(self._toggle)
+        self._chosen = ""
+        self._follow_theme()
+
+    @property
+    def chosen(self) -> str:
+        """The id of the current task, or empty."""
+        return self._chosen
+
+    def choose(self, task_id: str) -> None:
+        """Make a task the current one and bring it into view; one that the filter hides only becomes current."""
+        self._note(task_id)
+        index = self._plan_model.index_of_task(task_id)
+        if index.isValid():
+            above = index.parent()
+            while above.isValid():
+                self.expand(above)
+                above = above.parent()
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Tell when a task becomes the current one."""
+        super().currentChanged(current, previous)
+        node: Node | None = current.data(Role.NODE) if current.isValid() else None
+        if node is not None and node.kind is NodeKind.TASK:
+            self._note(node.item.id)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw the ground left of the text and the chevron of what can be opened."""
+        node: Node = index.data(Role.NODE)
+        theme = current_theme()
+        if self.selectionModel().isSelected(index):
+            painter.fillRect(rect, theme.color("tint"))
+            painter.fillRect(QRect(0, rect.top(), 3, rect.height()), theme.color("accent"))
+        if node.kind is NodeKind.PROGRAMME and node.row:
+            painter.setPen(theme.color("line"))
+            painter.drawLine(0, rect.top(), rect.right() + 1, rect.top())
+        if node.shown:
+            side = theme.px(CHEVRON)
+            top = rect.top() + theme.px(8) if node.kind is NodeKind.PROGRAMME else rect.center().y() - side / 2 + 1
+            name = "down" if self.isExpanded(index) else "right"
+            draw_icon(painter, QRectF(rect.right() - side, top, side, side), name, theme.color("dim"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new scale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._follow_theme()
+
+    def _note(self, task_id: str) -> None:
+        if task_id != self._chosen:
+            self._chosen = task_id
+            self.task_chosen.emit(task_id)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        node: Node = index.data(Role.NODE)
+        if node.kind is not NodeKind.TASK:
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def _follow_theme(self) -> None:
+        self.setIndentation(current_theme().px(INDENT))
+        self.scheduleDelayedItemsLayout()

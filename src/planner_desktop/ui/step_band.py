@@ -1,0 +1,169 @@
+"""The band under the header: where the return stands, and the one red button with the next step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from planner_desktop.ui.buttons import PrimaryButton
+from planner_desktop.ui.icons import draw_icon
+from planner_desktop.ui.labels import label
+from planner_desktop.ui.layouts import fill
+from planner_desktop.ui.steps import STAGE_WORDS, Stage
+from planner_desktop.ui.theme import current_theme
+from planner_desktop.ui.translation import tr
+
+BADGE = 20
+"""Diameter of a step's number, in pixels at 100 %."""
+ARROW = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where one step stands in the stepper, in pixels."""
+
+    stage: Stage
+    left: int
+    word: int
+    note: int
+    right: int
+
+
+class Stepper(QWidget):
+    """填报 › 审核 › 签发 › 导出 › 回执: done is a tick, current is filled, to come is an outline. Only to be read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stage = Stage.ENTRIES
+        self._note = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_stage(Stage.ENTRIES, "")
+
+    @property
+    def stage(self) -> Stage:
+        """The current step."""
+        return self._stage
+
+    def show_stage(self, stage: Stage, note: str) -> None:
+        """Show a step as current; ``note`` stands behind the first one."""
+        self._stage, self._note = stage, note
+        self.setAccessibleName(self._spoken())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """All steps in a line."""
+        return QSize(self._spots()[-1].right + 4, current_theme().px(38))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the steps."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for spot in self._spots():
+            self._draw(painter, spot)
+
+    def _spoken(self) -> str:
+        return tr(
+            "Step {number} of {count}: {step}", number=self._stage + 1, count=len(Stage), step=self._word(self._stage)
+        )
+
+    def _word(self, stage: Stage) -> str:
+        return tr(STAGE_WORDS[stage])
+
+    def _spots(self) -> list[_Spot]:
+        theme = current_theme()
+        bold, small = theme.metrics(bold=True), theme.metrics(9)
+        spots: list[_Spot] = []
+        left = 0
+        for stage in Stage:
+            word = left + theme.px(BADGE) + 7
+            note = right = word + bold.horizontalAdvance(self._word(stage))
+            if stage is Stage.ENTRIES and self._note:
+                note += 6
+                right = note + small.horizontalAdvance(self._note)
+            spots.append(_Spot(stage, left, word, note, right))
+            left = right + 8 + theme.px(ARROW) + 8
+        return spots
+
+    def _draw(self, painter: QPainter, spot: _Spot) -> None:
+        theme = current_theme()
+        current, done = spot.stage == self._stage, spot.stage < self._stage
+        self._draw_badge(painter, spot, current, done)
+        painter.setFont(theme.font(bold=current))
+        painter.setPen(theme.color("text" if current or done else "hint"))
+        self._write(painter, spot.word, spot.note, self._word(spot.stage))
+        if spot.stage is Stage.ENTRIES and self._note:
+            painter.setFont(theme.font(9))
+            painter.setPen(theme.color("dim"))
+            self._write(painter, spot.note, spot.right + 2, self._note)
+        if spot.stage != max(Stage):
+            side = theme.px(ARROW)
+            square = QRectF(spot.right + 8, (self.height() - side) / 2, side, side)
+            draw_icon(painter, square, "right", theme.color("border"))
+
+    def _write(self, painter: QPainter, left: int, right: int, text: str) -> None:
+        rect = QRectF(left, 0, right - left + 4, self.height())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, text)
+
+    def _draw_badge(self, painter: QPainter, spot: _Spot, current: bool, done: bool) -> None:
+        theme = current_theme()
+        side = theme.px(BADGE)
+        circle = QRectF(spot.left + 1, (self.height() - side) / 2, side, side)
+        painter.setPen(Qt.PenStyle.NoPen if current else QPen(theme.color("dim" if done else "border"), 1.3))
+        painter.setBrush(theme.color("accent_fill") if current else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(circle)
+        if done:
+            inset = side / 5
+            draw_icon(painter, circle.adjusted(inset, inset, -inset, -inset), "tick", theme.color("text"))
+            return
+        painter.setFont(theme.font(9, bold=current))
+        painter.setPen(theme.color("on_accent" if current else "hint"))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(spot.stage + 1))
+
+
+class StepBand(QFrame):
+    """Stepper left; date and red button right."""
+
+    next_wanted = Signal()
+
+    HEIGHT = 41
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("band")
+        self.stepper = Stepper()
+        self._date = label("", tone="dim")
+        self.button = PrimaryButton("")
+        self.button.clicked.connect(self.next_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 12, 0)
+        layout.setSpacing(10)
+        fill(layout, self.stepper, None, self._date, self.button)
+        self._follow_theme()
+
+    def show_next(self, text: str, enabled: bool = True) -> None:
+        """Name the next step."""
+        self.button.setText(text)
+        self.button.setEnabled(enabled)
+
+    def show_date(self, text: str) -> None:
+        """Say what is left of the period."""
+        self._date.setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new scale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        self.setFixedHeight(current_theme().px(self.HEIGHT))

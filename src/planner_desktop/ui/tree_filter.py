@@ -1,0 +1,101 @@
+"""What the tree is filtered by, as a value: words, state, year and department."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TR_NOOP
+
+from planner_desktop.domain.plan import Plan, Task
+from planner_desktop.domain.rollup import TaskState
+from planner_desktop.domain.schedule import Light
+from planner_desktop.domain.search import SearchIndex
+from planner_desktop.ui.lights import LIGHTS, Sign
+
+
+class StateFilter(StrEnum):
+    """The chips."""
+
+    ALL = "all"
+    UNFILLED = "unfilled"
+    AT_RISK = "at_risk"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class StateChoice:
+    """How a chip looks and what it lets through."""
+
+    source: str
+    sign: Sign | None
+    passes: Callable[[TaskState], bool]
+
+
+STATE_CHOICES: dict[StateFilter, StateChoice] = {
+    StateFilter.ALL: StateChoice(QT_TR_NOOP("All"), None, lambda state: True),
+    StateFilter.UNFILLED: StateChoice(
+        QT_TR_NOOP("Not filled in"), LIGHTS[Light.NOT_FILLED], lambda state: not state.filled
+    ),
+    StateFilter.AT_RISK: StateChoice(
+        QT_TR_NOOP("At risk"), LIGHTS[Light.AT_RISK], lambda state: state.light is Light.AT_RISK
+    ),
+    StateFilter.OVERDUE: StateChoice(
+        QT_TR_NOOP("Overdue"), LIGHTS[Light.OVERDUE], lambda state: state.light is Light.OVERDUE
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TreeFilter:
+    """What is asked for; nothing asked lets everything through."""
+
+    text: str = ""
+    state: StateFilter = StateFilter.ALL
+    year: int | None = None
+    department: str | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether everything passes."""
+        return self == TreeFilter(text=self.text) and not self.text.strip()
+
+    def passed(
+        self, plan: Plan, states: Mapping[str, TaskState], index: Callable[[], SearchIndex]
+    ) -> Collection[str] | None:
+        """The ids of the tasks that pass; None when all do. The index is asked for only when there are words."""
+        if self.open:
+            return None
+        found = index().find(self.text) if self.text.strip() else None
+        if self == TreeFilter(text=self.text):
+            return found
+        passes = STATE_CHOICES[self.state].passes
+        return frozenset(
+            task.id
+            for task in plan.tasks
+            if (found is None or task.id in found) and passes(states[task.id]) and self._suits(task)
+        )
+
+    def _suits(self, task: Task) -> bool:
+        return (self.department is None or self.department in task.departments) and (
+            self.year is None or runs_in(task, self.year)
+        )
+
+
+def runs_in(task: Task, year: int) -> bool:
+    """Whether a step of the task falls into a year; a step without date falls into every year."""
+    return any(
+        (step.start is None or step.start.year <= year) and (step.end is None or year <= step.end.year)
+        for step in task.milestones
+    )
+
+
+def state_counts(states: Mapping[str, TaskState]) -> dict[StateFilter, int]:
+    """How many tasks each chip lets through."""
+    return {key: sum(map(choice.passes, states.values())) for key, choice in STATE_CHOICES.items()}
+
+
+def departments_of(plan: Plan) -> tuple[str, ...]:
+    """All departments as printed, in the order in which they first appear."""
+    return tuple(dict.fromkeys(department for task in plan.tasks for department in task.departments))

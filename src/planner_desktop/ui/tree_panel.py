@@ -1,0 +1,235 @@
+"""The left pane: search, filters, and the tree they act on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from planner_desktop.domain.changes import ChangeSet
+from planner_desktop.domain.period import Period
+from planner_desktop.domain.search import SearchIndex
+from planner_desktop.services.workspace import Workspace
+from planner_desktop.ui.buttons import Chip, LinkButton
+from planner_desktop.ui.icons import icon
+from planner_desktop.ui.labels import label
+from planner_desktop.ui.layouts import column, row, rule
+from planner_desktop.ui.plan_tree import Node, PlanTreeModel, Role
+from planner_desktop.ui.plan_tree_view import PlanTreeView
+from planner_desktop.ui.sign_combo import QuietComboBox
+from planner_desktop.ui.theme import current_theme
+from planner_desktop.ui.translation import tr
+from planner_desktop.ui.tree_filter import (
+    STATE_CHOICES,
+    StateFilter,
+    TreeFilter,
+    departments_of,
+    state_counts,
+)
+
+UNFOLDED_AT_ONCE = 300
+"""More tasks found than this stay folded: nobody reads them, and laying them out takes time."""
+
+
+class TreePanel(QFrame):
+    """Search field, filters and tree; ``task_chosen`` comes with the id of the task to be shown."""
+
+    task_chosen = Signal(str)
+
+    def __init__(self, workspace: Workspace, period: Period, index: Callable[[], SearchIndex]) -> None:
+        """``index`` is called at the first search; it may build the index then and has to keep it."""
+        super().__init__()
+        self.setObjectName("card")
+        plan = self._plan = workspace.plan
+        self._index = index
+        self._filter = TreeFilter()
+        self._unfolded: list[Node] = []
+        self.model = PlanTreeModel(workspace, period, self)
+        self.tree = PlanTreeView(self.model)
+        self.search = self._search_field()
+        self._chips = {key: Chip("", choice.sign) for key, choice in STATE_CHOICES.items()}
+        self._chip_row = self._chips_in_a_row()
+        self._states = self._list(tr("State"), ())
+        self._years = self._list(tr("Year"), [tr("All years"), *(tr("{year}", year=y) for y in self._year_range())])
+        self._departments = self._list(tr("Department"), [tr("All departments"), *departments_of(plan)])
+        self._found = self._tree_or_nothing()
+        self._lay_out()
+        self.tree.task_chosen.connect(self.task_chosen)
+        self._show_counts()
+        self._compact = False
+        self._arrange()
+
+    def show_period(self, period: Period) -> None:
+        """Show the states of a period as the workspace holds it now."""
+        self.model.show_period(period)
+        self._show_counts()
+        if self._filter.state is not StateFilter.ALL:
+            self._refilter()
+
+    def follow(self, changeset: ChangeSet) -> None:
+        """Show what an action did. A task that no longer passes the filter stays until the filter is touched."""
+        self.model.follow(changeset)
+        self._show_counts()
+
+    def show_errors(self, errors: Mapping[str, int]) -> None:
+        """Show how many errors each task has."""
+        self.model.show_errors(errors)
+
+    def step(self, by: int) -> None:
+        """Make the task below (1) or above (-1) the current one, among those that pass the filter."""
+        tasks = self.model.shown_tasks
+        if not tasks:
+            return
+        at = tasks.index(self.tree.chosen) + by if self.tree.chosen in tasks else 0
+        if 0 <= at < len(tasks):
+            self.tree.choose(tasks[at])
+
+    def choose(self, task_id: str) -> None:
+        """Make a task the current one; a filter that hides it is cleared."""
+        if not self.model.index_of_task(task_id).isValid():
+            self.clear_filter()
+        self.tree.choose(task_id)
+
+    def clear_filter(self) -> None:
+        """Let everything through."""
+        self.search.clear()
+        self._years.setCurrentIndex(0)
+        self._departments.setCurrentIndex(0)
+        self._set(TreeFilter())
+
+    def start_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def set_compact(self, compact: bool) -> None:
+        """Large text: chips become a list, and the departments wait for more room."""
+        self._compact = compact
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the search icon anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._search_icon.setIcon(icon("search"))
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Chips need room; without it they become a list."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _search_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(tr("Search tasks"))
+        field.setClearButtonEnabled(True)
+        self._search_icon = field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        field.textChanged.connect(lambda text: self._set(replace(self._filter, text=text)))
+        return field
+
+    def _chips_in_a_row(self) -> QWidget:
+        group = QButtonGroup(self)
+        for key, chip in self._chips.items():
+            group.addButton(chip)
+            chip.clicked.connect(lambda _checked, key=key: self._set(replace(self._filter, state=key)))
+        made = row(*self._chips.values(), None, gap=4)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return made
+
+    def _list(self, name: str, items: Iterable[str]) -> QuietComboBox:
+        made = QuietComboBox()
+        made.setAccessibleName(name)
+        made.addItems(list(items))
+        made.setMinimumContentsLength(4)
+        made.setSizeAdjustPolicy(QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.activated.connect(self._read_lists)
+        return made
+
+    def _year_range(self) -> range:
+        first, last = self._plan.years
+        return range(first, last + 1)
+
+    def _read_lists(self) -> None:
+        year, department = self._years.currentIndex(), self._departments.currentIndex()
+        state = list(StateFilter)[self._states.currentIndex()] if self._states.isVisible() else self._filter.state
+        self._set(
+            replace(
+                self._filter,
+                state=state,
+                year=self._year_range()[year - 1] if year > 0 else None,
+                department=self._departments.currentText() if department > 0 else None,
+            )
+        )
+
+    def _tree_or_nothing(self) -> QStackedWidget:
+        clear = LinkButton(tr("Clear filter"))
+        clear.clicked.connect(self.clear_filter)
+        nothing = column(
+            12, label(tr("No task matches."), tone="dim", wrap=True), row(clear, None), None, margins=(12, 0, 12, 0)
+        )
+        stack = QStackedWidget()
+        stack.addWidget(self.tree)
+        stack.addWidget(nothing)
+        return stack
+
+    def _lay_out(self) -> None:
+        self._second = row((self._states, 1), (self._years, 1), (self._departments, 1), gap=6)
+        top = column(self.search, self._chip_row, self._second, gap=8, margins=(10, 0, 10, 0))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 10, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(top)
+        layout.addSpacing(8)
+        layout.addWidget(rule())
+        layout.addWidget(self._found, 1)
+
+    def _arrange(self) -> None:
+        listed = self._compact or self._chip_row.layout().sizeHint().width() > self.width() - 22
+        self._chip_row.setVisible(not listed)
+        self._states.setVisible(listed)
+        self._departments.setVisible(not self._compact)
+        roomy = tr("Search tasks (pinyin initials too, e.g. xsxj)")
+        needed = current_theme().metrics().horizontalAdvance(roomy) + current_theme().px(60)
+        self.search.setPlaceholderText(roomy if needed < self.width() else tr("Search (pinyin initials too)"))
+
+    def _set(self, wanted: TreeFilter) -> None:
+        if wanted != self._filter:
+            was_open, self._filter = self._filter.open, wanted
+            if was_open:
+                self._unfolded = self._unfolded_now()
+            self._refilter()
+        self._show_counts()
+
+    def _refilter(self) -> None:
+        passed = self._filter.passed(self._plan, self.model.states, self._index)
+        self.model.show_only(passed)
+        self._found.setCurrentIndex(1 if passed is not None and not passed else 0)
+        if passed is None:
+            for node in self._unfolded:
+                self.tree.expand(self.model.index_of_node(node))
+        elif len(passed) <= UNFOLDED_AT_ONCE:
+            self.tree.expandAll()
+        chosen = self.model.index_of_task(self.tree.chosen) if self.tree.chosen else None
+        if chosen is not None and chosen.isValid():
+            self.tree.choose(self.tree.chosen)
+
+    def _unfolded_now(self) -> list[Node]:
+        found: list[Node] = []
+        for row_ in range(self.model.rowCount()):
+            programme = self.model.index(row_, 0)
+            below = [self.model.index(at, 0, programme) for at in range(self.model.rowCount(programme))]
+            found.extend(index.data(Role.NODE) for index in (programme, *below) if self.tree.isExpanded(index))
+        return found
+
+    def _show_counts(self) -> None:
+        counts = state_counts(self.model.states)
+        texts = {key: f"{tr(choice.source)} {counts[key]}" for key, choice in STATE_CHOICES.items()}
+        for key, chip in self._chips.items():
+            chip.show_text(texts[key])
+            chip.setChecked(key is self._filter.state)
+        self._states.clear()
+        self._states.addItems(list(texts.values()))
+        self._states.setCurrentIndex(list(StateFilter).index(self._filter.state))
