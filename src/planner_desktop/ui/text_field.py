@@ -67,8 +67,8 @@ class TextField(QPlainTextEdit):
         return QSize(120, self._height_of(self._shown_lines()))
 
     def minimumSizeHint(self) -> QSize:
-        """One line less."""
-        return QSize(60, self._height_of(max(1, self._shown_lines() - 1)))
+        """One line less than in a high window."""
+        return QSize(60, self._height_of(max(1, self._lines - 1)))
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""

@@ -14,6 +14,7 @@ from planner_desktop.domain.plan import Comparator
 from planner_desktop.domain.trend import Target, Trend
 from planner_desktop.ui.charts.axis import Axis, axis_for
 from planner_desktop.ui.theme import current_theme
+from planner_desktop.ui.translation import tr
 
 SIGNS = {Comparator.AT_LEAST: "≥", Comparator.AT_MOST: "≤", Comparator.MORE_THAN: "＞", Comparator.ABOUT: "≈"}
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -32,8 +33,7 @@ class Curve(QWidget):
     def show_trend(self, trend: Trend) -> None:
         """Draw another figure; words of it go to screen readers."""
         self._trend = trend
-        values = [value for _, value in trend.points] + [target.value for target in trend.targets]
-        self._axis = axis_for([float(value) for value in values])
+        self._axis = axis_of(trend)
         told = [f"{period.name} {with_unit(value, trend.unit)}" for period, value in trend.points]
         self.setAccessibleName(trend.name)
         self.setAccessibleDescription(", ".join(told))
@@ -43,7 +43,7 @@ class Curve(QWidget):
     def sizeHint(self) -> QSize:
         """Tall enough for four marks."""
         theme = current_theme()
-        return QSize(theme.px(220), theme.px(150))
+        return QSize(theme.px(220), theme.px(140))
 
     def minimumSizeHint(self) -> QSize:
         """Low enough for a short window."""
@@ -68,6 +68,17 @@ class Curve(QWidget):
         left = max(theme.px(24), widest + theme.px(7))
         height = self.height() - theme.px(8) - theme.px(20)
         return QRectF(left, theme.px(8), self.width() - left - theme.px(6), height)
+
+
+def axis_of(trend: Trend) -> Axis:
+    """An axis with room above the highest value; counts begin at 0, percentages end at 100 unless one is higher."""
+    values = [float(value) for _, value in trend.points] + [float(target.value) for target in trend.targets]
+    if not values:
+        return axis_for(())
+    percent = trend.unit == "%"
+    top = max(values) * 1.1
+    ends = [min(top, 100.0) if percent and max(values) <= 100 else top]
+    return axis_for([*values, *ends] if percent else [0.0, *values, *ends])
 
 
 class _Plot:
@@ -129,7 +140,7 @@ class _Plot:
     def _name_target(self, target: Target) -> None:
         self.painter.setPen(self.theme.color("dim"))
         sign = SIGNS[target.indicator.comparator]
-        text = f"{sign}{with_unit(target.value, self.trend.unit)}"
+        text = tr("Target {target}", target=f"{sign}{with_unit(target.value, self.trend.unit)}")
         metrics = self.theme.metrics(8.5)
         right = min(self.x(target.due) + metrics.horizontalAdvance(text) / 2, self.field.right())
         y = self.y(target.value)

@@ -1,0 +1,282 @@
+"""The form of a milestone in a period: status beside its light, figures, texts, and what the checks say of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QT_TR_NOOP, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QVBoxLayout, QWidget
+
+from planner_desktop.domain.checks import NEEDS_NARRATIVE
+from planner_desktop.domain.plan import Indicator
+from planner_desktop.domain.progress import Status
+from planner_desktop.domain.schedule import Light, Verdict
+from planner_desktop.ui.card import Card
+from planner_desktop.ui.field_editors import LineEditor
+from planner_desktop.ui.fields import Field, FieldKind
+from planner_desktop.ui.form import Form
+from planner_desktop.ui.indicator_panel import IndicatorPanel
+from planner_desktop.ui.labels import ElidedLabel, label, repolish
+from planner_desktop.ui.layouts import row
+from planner_desktop.ui.lights import ERROR, LIGHTS, STATUSES, LightLabel, light_icon
+from planner_desktop.ui.messages import sentence
+from planner_desktop.ui.note_line import Note, Notes
+from planner_desktop.ui.sign_combo import SignCombo
+from planner_desktop.ui.theme import current_theme
+from planner_desktop.ui.translation import tr
+
+PAUSE = 600
+"""Milliseconds without a keystroke after which typed text is saved."""
+CARRY = "carry"
+HANDLER_WIDTH = 84
+STATUS_WIDTH = 148
+_CARRY = ((CARRY, QT_TR_NOOP("Carry forward")),)
+
+REASON = Field(
+    "reason",
+    QT_TR_NOOP("Why it does not apply"),
+    FieldKind.TEXT,
+    rows=2,
+    required=True,
+    links=_CARRY,
+    placeholder=QT_TR_NOOP("For example: there is no such school in this county"),
+)
+TEXTS = (
+    Field("narrative", QT_TR_NOOP("Progress"), FieldKind.TEXT, rows=3, limit=500, links=_CARRY),
+    Field("problems", QT_TR_NOOP("Problems"), FieldKind.TEXT, rows=3, links=_CARRY),
+    Field("next_steps", QT_TR_NOOP("Next steps"), FieldKind.TEXT, rows=3, links=_CARRY, beside=True),
+    Field("support_needed", QT_TR_NOOP("Support needed"), FieldKind.TEXT, rows=2, links=_CARRY),
+)
+HANDLER = Field("handler", QT_TR_NOOP("Handler"), FieldKind.LINE, width=HANDLER_WIDTH)
+
+
+class StatusCombo(SignCombo[Status]):
+    """What the cadre says of the step; nothing chosen has the empty box of “not filled in” before it."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Draw the box where no choice has its own shape."""
+        super().initStyleOption(option)
+        if self.currentIndex() < 0:
+            option.currentIcon = light_icon(LIGHTS[Light.NOT_FILLED], 12)
+
+
+class EntryForm(Card):
+    """Shows and takes values; saving them is the page's."""
+
+    edited = Signal(str, object)
+    """Field of the entry and its value, when typing there is over."""
+    handler_typed = Signal(str)
+    reading_typed = Signal(str, str, str)
+    reading_left = Signal(str)
+    reading_entered = Signal(str)
+    carry_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(gap=10, margins=(14, 12, 14, 12))
+        self.status = StatusCombo(STATUSES, LIGHTS[Light.NOT_FILLED].word)
+        self.light = LightLabel(LIGHTS[Light.NOT_FILLED])
+        self._why = ElidedLabel("", 9, "hint")
+        self.handler = LineEditor(HANDLER)
+        self._about = Notes()
+        self._status_notes = Notes()
+        self._handler_notes = Notes()
+        self._errors: dict[str, str] = {}
+        self._forms = (Form((REASON,), pause=PAUSE), Form(TEXTS, pause=PAUSE))
+        self._panels: list[IndicatorPanel] = []
+        self._panels_in_use = 0
+        self._panel_column = QVBoxLayout()
+        self._panel_column.setSpacing(8)
+        self._compact = False
+        self.add(self._status_line(), self._about, self._status_notes, self._handler_notes, self._forms[0])
+        self.body.addLayout(self._panel_column)
+        self.add((self._forms[1], 1))
+        self._connect()
+
+    def _status_line(self) -> QWidget:
+        title, handler = label(tr("Status"), bold=True), label(tr("Handler"), bold=True)
+        title.setBuddy(self.status)
+        handler.setBuddy(self.handler.widget)
+        self.status.setAccessibleName(tr("Status"))
+        self.handler.widget.setAccessibleName(tr("Handler"))
+        self._size_fields()
+        light = label(tr("Light"), tone="dim")
+        return row(title, self.status, 8, light, self.light, (self._why, 1), handler, self.handler.widget, gap=8)
+
+    def _connect(self) -> None:
+        self.status.activated.connect(lambda _index: self.edited.emit("status", self.status.chosen))
+        self.status.installEventFilter(self)
+        self.handler.typed.connect(lambda: self.handler_typed.emit(self.handler.value))
+        self.handler.left.connect(lambda: self.edited.emit("handler", self.handler.value))
+        for form in self._forms:
+            form.edited.connect(self.edited.emit)
+            form.link.connect(lambda field, _link: self.carry_asked.emit(field))
+
+    def form_of(self, field: str) -> Form:
+        """The form that holds a text field."""
+        return self._forms[0] if field == REASON.key else self._forms[1]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The text fields that a form holds."""
+        return (REASON.key, *(field.key for field in TEXTS))
+
+    @property
+    def panels(self) -> Sequence[IndicatorPanel]:
+        """The figures shown."""
+        return self._panels[: self._panels_in_use]
+
+    def panel(self, indicator_id: str) -> IndicatorPanel | None:
+        """The panel of a figure, if it is shown."""
+        return next((panel for panel in self.panels if panel.indicator_id == indicator_id), None)
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is in the middle of a word in a figure or the handler's name."""
+        return self.handler.composing or any(panel.composing for panel in self.panels)
+
+    def show_values(self, values: Mapping[str, str], status: Status | None, another: bool) -> None:
+        """Show an entry; text typed and not handed on yet stays, unless this is ``another`` entry."""
+        self.status.choose(status)
+        for form in self._forms:
+            own = {key: value for key, value in values.items() if key in form.values}
+            form.set_values(own, replace_typed=another)
+        self.handler.set_value(values["handler"])
+        self._follow_status(status)
+
+    def _follow_status(self, status: Status | None) -> None:
+        """Not applicable asks for its reason; only what moves asks for a narrative."""
+        self._forms[0].setVisible(status is Status.NOT_APPLICABLE)
+        self._forms[1].row("narrative").set_required(status is None or status in NEEDS_NARRATIVE)
+        self._forms[1].row("problems").set_required(status is Status.BEHIND)
+
+    def show_indicators(self, indicators: Sequence[Indicator]) -> None:
+        """Show these figures, reusing the panels there are; none where there are none."""
+        while len(self._panels) < len(indicators):
+            self._panels.append(self._new_panel())
+        for panel, indicator in zip(self._panels, indicators, strict=False):
+            panel.show_indicator(indicator)
+        for number, panel in enumerate(self._panels):
+            panel.setVisible(number < len(indicators))
+        self._panels_in_use = len(indicators)
+
+    def _new_panel(self) -> IndicatorPanel:
+        panel = IndicatorPanel()
+        panel.set_compact(self._compact)
+        panel.typed.connect(self.reading_typed)
+        panel.left.connect(self.reading_left)
+        panel.entered.connect(self.reading_entered)
+        before = self._panels[-1] if self._panels else self._forms[0].row(REASON.key).widget
+        last = _last_field(before)
+        self._panel_column.addWidget(panel)
+        for field in panel.fields:
+            QWidget.setTabOrder(last, field)
+            last = field
+        QWidget.setTabOrder(last, self._forms[1].row("narrative").widget)
+        return panel
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Show the light and why it is what it is."""
+        self.light.show_sign(LIGHTS[verdict.light])
+        self._why.setText(sentence(verdict.reason))
+
+    def show_about(self, notes: Sequence[Note]) -> None:
+        """Say what is special about the step in this period."""
+        self._about.show_notes(notes)
+
+    def show_notes(self, notes: Mapping[str, Sequence[Note]]) -> None:
+        """Say beside each field what the checks find."""
+        self._status_notes.show_notes([*self._error_notes("status"), *notes.get("status", ())])
+        self._handler_notes.show_notes(self._error_notes("handler"))
+        for key in self.texts:
+            self.form_of(key).row(key).show_notes(notes.get(key, ()))
+
+    def _error_notes(self, field: str) -> list[Note]:
+        return [Note(ERROR, self._errors[field])] if self._errors.get(field) else []
+
+    def show_error(self, field: str, told: str) -> None:
+        """Say why what stands in a field of the entry could not be saved; empty takes it back.
+
+        Status and handler show it with the next ``show_notes``.
+        """
+        if field in self.texts:
+            if self.form_of(field).row(field).error != told:
+                self.form_of(field).show_error(field, told)
+        elif self._errors.get(field, "") != told:
+            self._errors[field] = told
+            widget = self.field_widget(field)
+            widget.setProperty("invalid", "true" if told else "false")
+            repolish(widget)
+
+    def show_carry(self, offered: Mapping[str, str]) -> None:
+        """Offer last period's texts (by field) where there are any; a field with text of its own is not overwritten."""
+        for key in self.texts:
+            field_row = self.form_of(key).row(key)
+            link = field_row.links[CARRY]
+            text = offered.get(key, "")
+            empty = not field_row.editor.value
+            link.setVisible(bool(text))
+            link.setEnabled(empty)
+            link.setToolTip(text if empty else tr("There is text here already; it is not overwritten."))
+
+    def field_widget(self, field: str) -> QWidget:
+        """Where the cursor goes for a field as findings name it."""
+        if field.startswith("reading:"):
+            panel = self.panel(field.removeprefix("reading:"))
+            return panel.fields[0] if panel else self.status
+        if field in self.texts:
+            return self.form_of(field).row(field).widget
+        return self.handler.widget if field == "handler" else self.status
+
+    @property
+    def focused_field(self) -> str:
+        """The field of the entry the cursor is in, or empty."""
+        focused = QApplication.focusWidget()
+        names = ("status", "handler", *self.texts)
+        return next((name for name in names if self.field_widget(name) is focused), "")
+
+    def flush(self) -> None:
+        """Hand on whatever was typed and not handed on yet."""
+        for form in self._forms:
+            form.flush()
+        self.edited.emit("handler", self.handler.value)
+
+    def set_compact(self, compact: bool) -> None:
+        """Stack what stands side by side; bars take a line of their own."""
+        self._compact = compact
+        for form in self._forms:
+            form.set_compact(compact)
+        for panel in self._panels:
+            panel.set_compact(compact)
+
+    def set_short(self, short: bool) -> None:
+        """Start text fields one line lower."""
+        for form in self._forms:
+            form.set_short(short)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Delete takes the choice of a status back: “not filled in” is no choice in the list."""
+        if watched is self.status and self.status.chosen is not None and _deletes(event):
+            self.edited.emit("status", None)
+            return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fields grow with the text size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._size_fields()
+
+    def _size_fields(self) -> None:
+        theme = current_theme()
+        self.status.setFixedWidth(theme.px(STATUS_WIDTH))
+        self.handler.widget.setFixedWidth(theme.px(HANDLER_WIDTH))
+
+
+def _deletes(event: QEvent) -> bool:
+    keys = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+    return event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in keys
+
+
+def _last_field(widget: QWidget) -> QWidget:
+    return widget.fields[-1] if isinstance(widget, IndicatorPanel) else widget

@@ -1,0 +1,436 @@
+"""The 填报 page: the task in its official wording above, the form of one of its steps below, saved as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QT_TR_NOOP, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QUndoStack
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner_desktop.domain import edits
+from planner_desktop.domain.changes import ChangeSet
+from planner_desktop.domain.checks import Finding, Severity, check_milestone
+from planner_desktop.domain.ledger import make_figure
+from planner_desktop.domain.period import Period
+from planner_desktop.domain.plan import Milestone, Task
+from planner_desktop.domain.progress import TEXT_FIELDS, Entry, Progress, Reading, Status
+from planner_desktop.domain.schedule import judge, reportable
+from planner_desktop.errors import UserError
+from planner_desktop.services.workspace import Workspace
+from planner_desktop.ui.bridge import Bridge
+from planner_desktop.ui.card import scrolled
+from planner_desktop.ui.drafts import Drafts, FieldKey, Missing
+from planner_desktop.ui.entry_form import PAUSE, EntryForm
+from planner_desktop.ui.indicator_panel import IndicatorPanel
+from planner_desktop.ui.layouts import column
+from planner_desktop.ui.lights import ERROR, HINT, WARNING, Sign
+from planner_desktop.ui.messages import error_sentence, sentence
+from planner_desktop.ui.milestone_cards import step_face
+from planner_desktop.ui.note_line import Note
+from planner_desktop.ui.period_pane import SidePane
+from planner_desktop.ui.prompter import Prompter
+from planner_desktop.ui.task_card import TaskCard
+from planner_desktop.ui.theme import current_theme
+from planner_desktop.ui.translation import tr
+from planner_desktop.ui.undo import ApplyChange
+
+RETRY = 5000
+"""Milliseconds after which what could not be saved is tried again."""
+LOW, FOLDING = 420, 320
+"""Heights of the page, in pixels at 100 %, below which the wording takes fewer lines, and folds by itself."""
+SEVERITY_SIGNS: dict[Severity, Sign] = {Severity.ERROR: ERROR, Severity.WARNING: WARNING, Severity.HINT: HINT}
+SAID_BY_THE_LIGHT = frozenset({"check.not_filled"})
+"""Findings that the light beside the status says already."""
+ACTIONS: tuple[tuple[str, str, str], ...] = (
+    (QT_TR_NOOP("Previous step"), "Ctrl+PgUp", "previous_step"),
+    (QT_TR_NOOP("Next step"), "Ctrl+PgDown", "next_step"),
+    (QT_TR_NOOP("Carry this field forward"), "Ctrl+D", "carry_field"),
+    (QT_TR_NOOP("Carry all forward"), "Ctrl+Shift+D", "carry_all"),
+    (QT_TR_NOOP("Save now"), "Ctrl+S", "flush"),
+)
+"""Text, keys and method of each action of the page."""
+
+UNDO_WORDS = {
+    "edit.entry": QT_TR_NOOP("entry"),
+    "edit.reading": QT_TR_NOOP("figure"),
+    "edit.carry": QT_TR_NOOP("carrying forward"),
+    "edit.evidence": QT_TR_NOOP("evidence"),
+}
+"""What undo and redo call an action, by the label of its change."""
+
+
+class EntryPage(QWidget):
+    """Shows one step at a time and saves every field of it as one undo step."""
+
+    milestone_shown = Signal(str)
+    """Id of the step in view, whoever chose it."""
+    figure_entered = Signal(str)
+    """Id of the indicator the cursor came to."""
+    unsaved_changed = Signal(int)
+    """Number of fields that hold something the store does not."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        bridge: Bridge,
+        record: Callable[[ChangeSet], None],
+        missing: Missing,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._today = today
+        self._record = record
+        self._period: Period | None = None
+        self._step: Milestone | None = None
+        self._steps_seen: dict[str, str] = {}
+        self._fold_choice: bool | None = None
+        self._drafts = Drafts(lambda: workspace.progress, record, missing)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._retry = QTimer(self, singleShot=True, interval=RETRY)
+        self.task_card = TaskCard()
+        self.form = EntryForm()
+        self._scroll = scrolled(column(self.form))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        self._top = column(self.task_card)
+        layout.addWidget(self._top)
+        layout.addWidget(self._scroll, 1)
+        self._connect(bridge)
+        self._add_actions()
+
+    def _connect(self, bridge: Bridge) -> None:
+        bridge.changed.connect(self._follow)
+        self._pause.timeout.connect(self._paused)
+        self._retry.timeout.connect(self._try_again)
+        self.task_card.step_chosen.connect(lambda step_id: self.show_milestone(step_id))
+        self.task_card.fold_wanted.connect(self._choose_fold)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._align)
+        self.form.edited.connect(self._edited)
+        self.form.handler_typed.connect(self._handler_typed)
+        self.form.reading_typed.connect(self._reading_typed)
+        self.form.reading_left.connect(lambda _id: self._save())
+        self.form.reading_entered.connect(self.figure_entered)
+        self.form.carry_asked.connect(lambda field: self._carry([field]))
+
+    def _add_actions(self) -> None:
+        for text, keys, method in ACTIONS:
+            action = QAction(tr(text), self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _checked=False, method=method: getattr(self, method)())
+            self.addAction(action)
+
+    # What is in view
+
+    @property
+    def period(self) -> Period | None:
+        """The period in view."""
+        return self._period
+
+    @property
+    def milestone(self) -> Milestone | None:
+        """The step in view."""
+        return self._step
+
+    @property
+    def unsaved(self) -> int:
+        """Number of fields that hold something the store does not."""
+        return len(self._drafts.keys)
+
+    def show_period(self, period: Period) -> None:
+        """Look at another period; what was typed is saved first."""
+        self.flush()
+        self._period = period
+        self._steps_seen.clear()
+        if self._step is not None:
+            self._show(self._step)
+
+    def show_task(self, task_id: str) -> None:
+        """Look at a task: at the step looked at last, else the one that is running and not filled in."""
+        task = self._workspace.plan.tasks_by_id[task_id]
+        seen = self._steps_seen.get(task_id)
+        if seen is None and task.milestones:
+            seen = self._step_to_show(task).id
+        if seen is not None:
+            self.show_milestone(seen)
+
+    def show_milestone(self, milestone_id: str, field: str = "") -> None:
+        """Look at a step, with the cursor in a field as findings name it; what was typed is saved first."""
+        if self._step is None or milestone_id != self._step.id:
+            self.flush()
+            self._show(self._workspace.plan.milestones_by_id[milestone_id])
+        if field:
+            self.focus_field(field)
+
+    def focus_field(self, field: str) -> None:
+        """Put the cursor into a field and bring it into view."""
+        widget = self.form.field_widget(field)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(widget, 0, 40)
+
+    def _step_to_show(self, task: Task) -> Milestone:
+        assert self._period is not None
+        period, progress = self._period, self._workspace.progress
+        settled = progress.settled_before(period)
+        due = [step for step in task.milestones if reportable(step, period, settled)]
+        running = [step for step in due if step.end is None or step.end >= period.start]
+        unfilled = [step for step in running if progress.entry(step.id, period) is None]
+        return next(iter((*unfilled, *running, *due, *task.milestones)))
+
+    def _show(self, step: Milestone) -> None:
+        if self._period is None:
+            return
+        self._step = step
+        plan = self._workspace.plan
+        task = plan.task_of_milestone[step.id]
+        self._steps_seen[task.id] = step.id
+        self.setUpdatesEnabled(False)
+        self.task_card.show_task(plan, task)
+        self.form.show_indicators(plan.indicators_at(step.id))
+        self.form.setEnabled(self._workspace.is_open)
+        self._refresh(another=True)
+        self._scroll.verticalScrollBar().setValue(0)
+        self.setUpdatesEnabled(True)
+        self.milestone_shown.emit(step.id)
+
+    def _refresh(self, another: bool = False) -> None:
+        """Show what is saved, and what follows from it, for the step in view."""
+        if self._step is None or self._period is None:
+            return
+        self._show_values(another)
+        self._show_states()
+        self._show_findings()
+        self._show_carry()
+
+    def _show_values(self, another: bool) -> None:
+        values = {field: self._drafts.shown(self._key(field)) for field in ("status", *TEXT_FIELDS)}
+        status = values.pop("status")
+        texts = {field: str(value or "") for field, value in values.items()}
+        self.form.show_values(texts, status if isinstance(status, Status) else None, another)
+        for panel in self.form.panels:
+            keys = self._reading_keys(panel)
+            panel.show_values({key.field: str(self._drafts.shown(key) or "") for key in keys})
+        if another:
+            self._show_problems()
+
+    def _show_states(self) -> None:
+        assert self._step is not None and self._period is not None
+        plan, period = self._workspace.plan, self._period
+        held = self._drafts.provisional(period)
+        settled = self._workspace.progress.settled_before(period)
+        day = min(max(self._today(), period.start), period.end)
+        steps = plan.task_of_milestone[self._step.id].milestones
+        verdicts = {step.id: judge(plan, step, period, held, settled) for step in steps}
+        self.task_card.show_steps([step_face(step, verdicts[step.id], day) for step in steps], self._step)
+        self.form.show_verdict(verdicts[self._step.id])
+        self.form.show_about(self._about(self._step, period, settled))
+        for panel in self.form.panels:
+            indicator = plan.indicators_by_id[panel.indicator_id]
+            panel.show_figure(make_figure(indicator, held.readings.get(indicator.id)), period)
+
+    def _about(self, step: Milestone, period: Period, settled: frozenset[str]) -> list[Note]:
+        if step.start is not None and step.start > period.end:
+            return [Note(HINT, tr("This step begins on {date}; it may stay empty this period.", date=step.start))]
+        if step.id in settled:
+            return [Note(HINT, tr("Reported done in an earlier period; it may stay empty this period."))]
+        return []
+
+    def _show_findings(self) -> None:
+        assert self._step is not None and self._period is not None
+        self._put_notes(check_milestone(self._workspace.plan, self._workspace.progress, self._period, self._step.id))
+
+    def _put_notes(self, findings: Sequence[Finding]) -> None:
+        notes: dict[str, list[Note]] = {}
+        for finding in findings:
+            if finding.code not in SAID_BY_THE_LIGHT:
+                note = Note(SEVERITY_SIGNS[finding.severity], sentence(finding.code, dict(finding.details)))
+                notes.setdefault(finding.field, []).append(note)
+        self.form.show_notes(notes)
+        for panel in self.form.panels:
+            keys = self._reading_keys(panel)
+            problems = {key.field: self._drafts.problems[key] for key in keys if key in self._drafts.problems}
+            told = [Note(ERROR, error_sentence(problem)) for problem in problems.values()]
+            panel.show_notes([*told, *notes.get(f"reading:{panel.indicator_id}", ())], list(problems))
+
+    def _show_carry(self) -> None:
+        assert self._step is not None and self._period is not None
+        last = self._workspace.progress.entry(self._step.id, self._period.previous)
+        self.form.show_carry({field: getattr(last, field) for field in TEXT_FIELDS} if last else {})
+
+    # Saving
+
+    def flush(self) -> bool:
+        """Save whatever was typed, now; False when something could not be saved and stays in its field."""
+        if self._step is not None:
+            self.form.flush()
+        return self._save()
+
+    def _key(self, field: str) -> FieldKey:
+        assert self._step is not None and self._period is not None
+        return FieldKey(Entry, self._step.id, self._period, field)
+
+    def _reading_keys(self, panel: IndicatorPanel) -> list[FieldKey]:
+        assert self._period is not None
+        return [FieldKey(Reading, panel.indicator_id, self._period, field) for field in panel.field_names]
+
+    def _edited(self, field: str, value: object) -> None:
+        """Save a field of the entry; one that is refused stays as it was typed, with the reason beside it."""
+        key = self._key(field)
+        self._drafts.put(key, value if isinstance(value, Status | str) else None)
+        self._save([key])
+
+    def _handler_typed(self, text: str) -> None:
+        self._drafts.put(self._key("handler"), text)
+        self._pause.start()
+
+    def _reading_typed(self, indicator_id: str, field: str, text: str) -> None:
+        assert self._period is not None
+        self._drafts.put(FieldKey(Reading, indicator_id, self._period, field), text)
+        self._show_states()
+        self._show_typed_findings()
+        self._pause.start()
+
+    def _show_typed_findings(self) -> None:
+        """Check the step as if every figure typed were saved already."""
+        assert self._step is not None and self._period is not None
+        progress = self._workspace.progress
+        periods = {**progress.periods, self._period: self._drafts.provisional(self._period)}
+        provisional = Progress(periods, progress.office)
+        self._put_notes(check_milestone(self._workspace.plan, provisional, self._period, self._step.id))
+
+    def _paused(self) -> None:
+        if self.form.composing:
+            self._pause.start()
+        else:
+            self._save()
+
+    def _save(self, keys: Sequence[FieldKey] | None = None) -> bool:
+        self._pause.stop()
+        saved = self._drafts.save_all(keys)
+        self._show_problems()
+        return saved
+
+    def _try_again(self) -> None:
+        self._drafts.save_all([key for key in self._drafts.keys if not _refused(self._drafts.problems.get(key))])
+        self._show_problems()
+
+    def _show_problems(self) -> None:
+        """Say beside each field of the step in view why it is not saved, and try again by itself where that may help."""
+        if self._step is None:
+            return
+        for field in ("status", *TEXT_FIELDS):
+            problem = self._drafts.problems.get(self._key(field))
+            self.form.show_error(field, error_sentence(problem) if problem else "")
+        self._show_findings()
+        if any(not _refused(problem) for problem in self._drafts.problems.values()):
+            self._retry.start()
+        self.unsaved_changed.emit(self.unsaved)
+
+    def _follow(self, changeset: ChangeSet) -> None:
+        """Show what an action, an undo or a redo did."""
+        self._refresh()
+
+    # Actions
+
+    def next_step(self) -> None:
+        """Look at the next step of the task."""
+        self._move(1)
+
+    def previous_step(self) -> None:
+        """Look at the step before."""
+        self._move(-1)
+
+    def _move(self, by: int) -> None:
+        if self._step is None:
+            return
+        steps = self._workspace.plan.task_of_milestone[self._step.id].milestones
+        place = steps.index(self._step) + by
+        if 0 <= place < len(steps):
+            self.show_milestone(steps[place].id)
+
+    def carry_field(self) -> None:
+        """Take over last period's text into the field the cursor is in, if that is empty."""
+        field = self.form.focused_field
+        if field in TEXT_FIELDS:
+            self._carry([field])
+
+    def carry_all(self) -> None:
+        """Take over all of last period's texts into the fields that are empty."""
+        if self._step is None:
+            return
+        applies = self._drafts.shown(self._key("status")) is not Status.NOT_APPLICABLE
+        self._carry([field for field in TEXT_FIELDS if field != "reason" or not applies])
+
+    def _carry(self, fields: Sequence[str]) -> None:
+        if self._step is None or self._period is None:
+            return
+        self.flush()
+        changeset = edits.carry_forward(self._workspace.progress, self._step.id, self._period, fields)
+        if not changeset:
+            return
+        try:
+            self._record(changeset)
+        except UserError as problem:
+            self.form.show_error(fields[0], error_sentence(problem))
+
+    # Room
+
+    def set_compact(self, compact: bool) -> None:
+        """Stack paired fields: text is large, or the window narrow."""
+        self.form.set_compact(compact)
+
+    def set_short(self, short: bool) -> None:
+        """Start text fields one line lower: the window is low."""
+        self.form.set_short(short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low page the wording makes room for the form, but stays in view."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _choose_fold(self, folded: bool) -> None:
+        self._fold_choice = folded
+        self._fit()
+
+    def _align(self, lowest: int, highest: int) -> None:
+        """Let both cards end at the same edge, with and without a scroll bar beside the form."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if highest > lowest else 0
+        self._top.setContentsMargins(0, 0, bar, 0)
+
+    def _fit(self) -> None:
+        theme = current_theme()
+        self.task_card.set_low(self.height() < theme.px(LOW))
+        folded = self._fold_choice if self._fold_choice is not None else self.height() < theme.px(FOLDING)
+        if folded != self.task_card.folded:
+            self.task_card.fold(folded)
+            if self._step is not None and self._period is not None:
+                self._show_states()
+
+
+def _refused(problem: UserError | None) -> bool:
+    """Whether trying again is in vain until the user types something else."""
+    return problem is not None and problem.code.partition(".")[0] in ("text", "number")
+
+
+def build_entry(
+    workspace: Workspace,
+    bridge: Bridge,
+    undo_stack: QUndoStack,
+    prompter: Prompter,
+    missing: Missing,
+    today: Callable[[], date] = date.today,
+) -> tuple[EntryPage, SidePane]:
+    """Page and pane over one workspace, following each other."""
+
+    def record(changeset: ChangeSet) -> None:
+        undo_stack.push(ApplyChange(workspace, changeset, tr(UNDO_WORDS[changeset.label])))
+
+    page = EntryPage(workspace, bridge, record, missing, today)
+    pane = SidePane(workspace, bridge, record, prompter)
+    page.milestone_shown.connect(pane.show_milestone)
+    page.figure_entered.connect(pane.show_figure)
+    pane.carry_asked.connect(page.carry_all)
+    return page, pane
