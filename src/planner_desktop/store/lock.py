@@ -28,6 +28,10 @@ if sys.platform == "win32":
             return False
         return True
 
+    def _unlock(descriptor: int) -> None:
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
 else:
     import fcntl
 
@@ -38,8 +42,12 @@ else:
             return False
         return True
 
+    def _unlock(descriptor: int) -> None:
+        # Closing alone would leave it to a child that is just being started and still has the descriptor.
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
 
-_LONGEST = 4096
+
+_LONGEST = 512
 """Bytes of the holder's note."""
 
 
@@ -62,6 +70,7 @@ class Lock:
     def release(self) -> None:
         """Let others in; may be called twice."""
         if self._descriptor is not None:
+            _unlock(self._descriptor)
             os.close(self._descriptor)
             self._descriptor = None
 

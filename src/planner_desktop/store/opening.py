@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import false
+
 from planner_desktop.errors import UserError
 from planner_desktop.store import durable, schema, verification
 from planner_desktop.store.audit import genesis
@@ -72,15 +74,15 @@ def _write_schema(database: Database) -> None:
 
 
 def _make_ready(database: Database, clock: Callable[[], datetime], backups: Path, release: Release) -> None:
-    """Recover, check and upgrade."""
-    with database.transaction():
-        # Rolls back what a crash left, and fails here rather than at the first save where nothing can be written.
-        pass
+    """Check, which also rolls back what a crash left, and upgrade."""
     damage = verification.quick(database)
     if damage is not None and damage.code == "audit.tampered":
         raise UserError("audit.tampered", path=str(database.path), where=damage.where)
     if damage is not None:
         raise UserError("store.damaged", path=str(database.path), reason=damage.where)
+    with database.transaction() as connection:
+        # Changes nothing, but fails here rather than at the first save where nothing can be written.
+        connection.execute(schema.meta.delete().where(false()))
     version = int(database.pragma("user_version"))
     if version < release.version:
         make_backup(database.path, backups, clock=clock, kind=BackupKind.UPGRADE)

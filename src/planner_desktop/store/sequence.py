@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
+import re
 from pathlib import Path
-from typing import Any
 
 from planner_desktop.errors import UserError
 from planner_desktop.store import durable
 from planner_desktop.store.digests import canonical, sha256
 from planner_desktop.store.failures import told_to_the_user
+
+_NOTE = re.compile(rb'\{"highest":(?P<highest>\d{1,18}),"sha256":"(?P<sha256>[0-9a-f]{64})"\}')
+"""JSON in its one spelling; anything else is damage."""
 
 
 class SequenceFile:
@@ -42,14 +44,10 @@ class SequenceFile:
                 durable.replace(draft, self._path)
 
     def _read(self, text: bytes) -> int:
-        try:
-            note: dict[str, Any] = json.loads(text)
-            highest: Any = note["highest"]
-            if type(highest) is int and note["sha256"] == _checksum(highest):
-                return highest
-        except (ValueError, KeyError, TypeError) as problem:
-            raise UserError("sequence.damaged", path=str(self._path)) from problem
-        raise UserError("sequence.damaged", path=str(self._path))
+        note = _NOTE.fullmatch(text)
+        if note is None or note["sha256"].decode() != _checksum(int(note["highest"])):
+            raise UserError("sequence.damaged", path=str(self._path))
+        return int(note["highest"])
 
 
 def _checksum(sequence: int) -> str:

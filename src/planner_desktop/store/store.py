@@ -155,7 +155,7 @@ class Store:
 
     def verify(self) -> tuple[Damage, ...]:
         """Check everything, bytes of evidence too; takes as long as reading the file, call it off the window's thread."""
-        with self._one_at_a_time, told_to_the_user(self.path):
+        with self._one_at_a_time:
             return verification.full(self._database)
 
     def close(self) -> None:

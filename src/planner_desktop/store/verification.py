@@ -9,10 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from planner_desktop.errors import UserError
 from planner_desktop.store import audit, schema
 from planner_desktop.store.codec import CODECS, FILES, Codec, Row
 from planner_desktop.store.database import Database
 from planner_desktop.store.digests import record_digest, sha256
+from planner_desktop.store.failures import told_to_the_user
 
 Key = tuple[str, ...]
 
@@ -29,29 +31,45 @@ class Damage:
 
 def quick(database: Database) -> Damage | None:
     """The check at each opening: SQLite's structures, and the head of the audit log."""
-    [(answer,)] = database.raw.execute("PRAGMA quick_check(1)").fetchall()
-    if answer != "ok":
-        return Damage("store.damaged", answer)
+    for damage in _broken_structure(database, "quick_check(1)"):
+        return damage
     if not audit.head_holds(database.connection):
-        return Damage("audit.tampered", str(schema_generation(database)))
+        return Damage("audit.tampered", str(_generation(database)))
     return None
 
 
 def full(database: Database) -> tuple[Damage, ...]:
     """Everything: structures, every link of the audit log, every record and file against what the log says of it."""
-    with database.transaction("BEGIN"):
-        return tuple(_all_damage(database))
+    try:
+        with told_to_the_user(database.path), database.transaction("BEGIN"):
+            return tuple(_all_damage(database))
+    except UserError as trouble:
+        if trouble.code != "store.damaged":
+            raise
+        # Too broken even to be checked.
+        return (Damage(trouble.code, str(trouble.details["reason"])),)
 
 
-def schema_generation(database: Database) -> int:
+def _broken_structure(database: Database, check: str) -> list[Damage]:
+    """What SQLite says, and the tables that are missing."""
+    answers = [line for (line,) in database.raw.execute(f"PRAGMA {check}")]
+    if answers != ["ok"]:
+        return [Damage("store.damaged", line) for line in answers]
+    present = {name for (name,) in database.raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    current = database.pragma("user_version") == schema.VERSION
+    needed = set(schema.metadata.tables) if current else {"audit", "meta", "alembic_version"}
+    return [Damage("store.damaged", name) for name in sorted(needed - present)]
+
+
+def _generation(database: Database) -> int:
     """How many actions the store counts; 0 where even that is gone."""
     row = database.raw.execute("SELECT generation FROM meta").fetchone()
     return row[0] if row else 0
 
 
 def _all_damage(database: Database) -> Iterator[Damage]:
-    structure = [Damage("store.damaged", line) for (line,) in database.raw.execute("PRAGMA integrity_check")]
-    if structure != [Damage("store.damaged", "ok")]:
+    structure = _broken_structure(database, "integrity_check")
+    if structure:
         yield from structure
         # Reading on through broken structures would fail or lie.
         return

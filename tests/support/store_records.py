@@ -1,0 +1,57 @@
+"""One record of each kind that a store keeps, and a clock that is handed in."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime, timedelta
+
+from planner_desktop.domain.changes import Change, ChangeSet, Record
+from planner_desktop.domain.period import Period
+from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Reading, Status
+from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
+from planner_desktop.domain.trust import Pin
+
+SPRING = Period.parse("2020Q2")
+FILE = "示例佐证".encode()
+FILE_SHA256 = hashlib.sha256(FILE).hexdigest()
+
+OFFICE = Office("990101", "示例甲", "示例乙", "示例丙", "000-0000000", sample=True)
+ENTRY = Entry("t01.1", SPRING, Status.ON_TRACK, narrative="示例：开展活动十二场", problems="=经费", handler="示例甲")
+READING = Reading("i01", SPRING, numerator="62", denominator="100")
+LINK = EvidenceLink("t01.1", SPRING, FILE_SHA256, "示例.pdf", len(FILE))
+RETURN = ReturnRecord(
+    SPRING,
+    0,
+    1,
+    ReturnType.FIRST,
+    ReturnState.SEALED,
+    hashlib.sha256(b"{}").hexdigest(),
+    "A7K3-0000-0000-0000",
+    b"{}",
+    "2020-06-28T12:00:00+08:00",
+)
+PIN = Pin("ab" * 32, "990101", "示例县", "2020-06-28T12:00:00+08:00")
+RECORDS: tuple[Record, ...] = (OFFICE, ENTRY, READING, LINK, RETURN, PIN)
+
+
+class Clock:
+    """Stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2020, 6, 28, 4, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def forward(self, **span: float) -> None:
+        self.moment += timedelta(**span)
+
+
+def adding(*records: Record, label: str = "edit.test") -> ChangeSet:
+    """The action that brings records in."""
+    return ChangeSet(label, tuple(Change(None, record) for record in records))
+
+
+def changing(before: Record, after: Record | None, label: str = "edit.test") -> ChangeSet:
+    """The action that replaces or removes a record."""
+    return ChangeSet(label, (Change(before, after),))
