@@ -56,7 +56,7 @@ def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(text: st
     assert not [line for line in lines[:-1] if line.rstrip()[-1] in FORBIDDEN_END]
 
 
-@given(sentence)
+@given(st.lists(st.tuples(han, figure, han)).map(lambda pieces: "".join(map("".join, pieces))))
 def test_no_figure_is_cut(text: str) -> None:
     numbers = re.findall(r"\d[\d./]*", text)
     assert [n for line in break_lines(text, SONG, SIZE, WIDTH) for n in re.findall(r"\d[\d./]*", line.text)] == numbers

@@ -115,7 +115,7 @@ CHECK_CODE = "校验码"
 SEAL = "（单位公章）"
 COMBINED = "填报、审核、签发中有由一人兼任的。"
 SEPARATE = "填报、审核、签发各由一人办理。"
-AWAITED = "注：“{title}”的任务未列入本文件，待收到补充文件后填报。"
+AWAITED = "注：{title}的任务未列入本文件，待收到补充文件后填报。"
 
 
 def day_words(day: date) -> str:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from planner_desktop.documents.fonts import CLOSING, DASH, OPENING, SQUEEZED, widths
 
@@ -166,10 +166,16 @@ def fit(text: str, font: str, sizes: tuple[float, ...], width: float, height: fl
 
 
 def one_line(text: str, font: str, sizes: tuple[float, ...], width: float) -> tuple[float, tuple[Line, ...]]:
-    """The largest of ``sizes`` (descending) in which a text takes one line; where none does, its lines in the smallest."""
+    """The largest of ``sizes`` (descending) in which a text takes one line; else one that cuts no figure."""
     natural = measure(text, font)
-    size = next((size for size in sizes if natural * size <= width), sizes[-1])
-    return size, break_lines(text, font, size, width)
+    for size in sizes:
+        if natural * size <= width:
+            return size, (Line(text, last=True),)
+    for size in sizes:
+        lines = break_lines(text, font, size, width)
+        if not any(before.text[-1:].isdigit() and after.text[:1].isdigit() for before, after in pairwise(lines)):
+            return size, lines
+    return sizes[-1], break_lines(text, font, sizes[-1], width)
 
 
 def excerpt(text: str, font: str, size: float, width: float, lines: int, more: str) -> tuple[Line, ...]:

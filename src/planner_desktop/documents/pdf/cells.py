@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from reportlab.lib.colors import Color, HexColor
 
@@ -29,15 +29,15 @@ WIDTHS_MM: Mapping[Column, float] = {
     Column.TASK: 46,
     Column.STEP: 49,
     Column.DEPARTMENTS: 17.5,
-    Column.TARGET: 14,
-    Column.ACTUAL: 16,
-    Column.RATE: 13,
+    Column.TARGET: 16,
+    Column.ACTUAL: 15,
+    Column.RATE: 12,
     Column.NARRATIVE: 46,
     Column.PROBLEMS: 22,
     Column.NEXT_STEPS: 22,
     Column.STATUS: 13.5,
 }
-"""267 mm in all; 17.5 holds five characters, 16 holds 1163/2433, 13.5 holds 正常推进 in 8 pt."""
+"""267 mm in all; 17.5 holds five characters, 16 holds ②≥10000名, 13.5 holds 正常推进 in 8 pt."""
 TIGHT = {Column.DEPARTMENTS, Column.TARGET, Column.ACTUAL, Column.RATE, Column.STATUS}
 SPANNING = (Column.NUMBER, Column.TASK, Column.DEPARTMENTS)
 """Columns whose cells go over all steps of a task."""
@@ -61,8 +61,8 @@ _LABEL = Style(HEI, 8.5, align=Align.LEFT, leads=True)
 _LEFT = Style(align=Align.LEFT)
 _ASIDE = Style(size=7.5, colour=GREY, align=Align.LEFT)
 _TIGHT_ASIDE = Style(size=7, colour=GREY, align=Align.LEFT)
-_FIGURE = {size: Style(size=size, align=Align.CENTER) for size in (8.5, 8.0, 7.5, 7.0)}
-_ONE_FIGURE, _FIGURES = (8.5, 8.0, 7.5, 7.0), (8.0, 7.5, 7.0)
+_FIGURE = {size: Style(size=size, align=Align.CENTER) for size in (8.5, 8.0, 7.5, 7.0, 6.5)}
+_ONE_FIGURE, _FIGURES = (8.5, 8.0, 7.5, 7.0, 6.5), (8.0, 7.5, 7.0, 6.5)
 """Sizes tried, so that a figure stays on one line."""
 _FIGURE_ASIDE = Style(size=7.5, colour=GREY, align=Align.CENTER)
 _ASKED = Style(HEI, 8, align=Align.LEFT, leads=True)
@@ -159,11 +159,13 @@ def _number(task: Task) -> list[CellLine]:
     return [*number, (LOCAL_TASK, True, _UNDER_NUMBER)] if task.local else number
 
 
-def _parts(name: str, column: Column, size: float) -> list[str]:
-    """A name, cut into parts of nearly equal length when it is too long, never one character alone."""
+def _parts(name: str, column: Column, size: float, *, longer_last: bool = False) -> list[str]:
+    """A name, cut into parts of nearly equal length when it is too long: 基层组织／建设部, 本期／无进展."""
     room = int(BANDS[column].inner / size + 0.01)
     count = -(-len(name) // room)
-    return [name[len(name) * n // count : len(name) * (n + 1) // count] for n in range(count)]
+    up = 0 if longer_last else count - 1
+    edges = [(len(name) * place + up) // count for place in range(count + 1)] if count else []
+    return [name[start:end] for start, end in pairwise(edges)]
 
 
 def _no_step() -> Cells:
@@ -211,7 +213,9 @@ def _aside(text: str, column: Column) -> list[CellLine]:
 
 def _status(light: PaperLight, words: RowWords) -> list[CellLine]:
     shape: list[CellLine] = [(SHAPES[light], True, _SHAPE[light])]
-    status: list[CellLine] = [(part, True, _WORD[light]) for part in _parts(words.status, Column.STATUS, 8)]
+    status: list[CellLine] = [
+        (part, True, _WORD[light]) for part in _parts(words.status, Column.STATUS, 8, longer_last=True)
+    ]
     return shape + status + lines(words.note, Column.STATUS, _NOTE)
 
 

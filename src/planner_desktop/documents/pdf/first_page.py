@@ -47,7 +47,7 @@ from planner_desktop.documents.pdf.summary import (
 )
 from planner_desktop.documents.pdf.tables import Table
 from planner_desktop.documents.pdf.title import title_lines
-from planner_desktop.documents.typesetting import break_lines, fit, measure
+from planner_desktop.documents.typesetting import break_lines, excerpt, fit, measure
 from planner_desktop.domain.ledger import Ledger, PaperLight, ProgrammeRows
 
 TITLE_SIZES = (22, 18, 16, 14, 12)
@@ -62,6 +62,8 @@ NOTE = 4.3 * MM
 SECTION_GAP = 9 * MM
 BAR, BAR_PITCH = 5.6 * MM, 8.6 * MM
 BAR_NAME = 26 * MM
+LEAST_BELOW = 20 * MM
+"""Room that the programmes leave for what is overdue."""
 LEAST_OVERDUE = 3
 """Overdue items that page one keeps room for."""
 BAR_FILL = {
@@ -72,7 +74,7 @@ BAR_FILL = {
 }
 BAR_ORDER = (PaperLight.GREEN, PaperLight.AMBER, PaperLight.RED, PaperLight.NONE)
 _META_LABEL = Style(HEI, 10.5, align=Align.CENTER)
-_BAR_NAME = Style(align=Align.RIGHT)
+_BAR_NAME, _BAR_NAME_LONG = Style(align=Align.RIGHT), Style(size=8, align=Align.RIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,11 @@ class Summary:
         self.ledger = ledger
         self.size, self.title = _title(title_words(ledger))
         self.notes = [line.text for note in count_notes(ledger) for line in break_lines(note, SONG, 8, LEFT_HALF)]
-        self.counts = counts_table(ledger)
         self.figures = figures_by_need(ledger)
         self.overdue = overdue_table(ledger)
         self.top = HEIGHT - 19 * MM - len(self.title) * self.size * 1.41 - 2 * META_ROW - 7.6 * MM
-        self.left_bottom = self.top - self._left_height()
+        self.charted, self.counts = self._programmes()
+        self.left_bottom = self.top - self._left_height(self.counts, len(self.charted))
         self.shown_figures, self.shown_overdue = self._share()
         self.rest = list(self._rest())
         self.further = list(_flow(self.rest))
@@ -105,9 +107,17 @@ class Summary:
         """Number of pages before the ledger."""
         return 1 + len(self.further)
 
-    def _left_height(self) -> float:
-        chart = len(listed(self.ledger)[:10]) * BAR_PITCH + 5 * MM
-        return HEADING_DROP + self.counts.height() + len(self.notes) * NOTE + 5 * MM + chart
+    def _programmes(self) -> tuple[list[ProgrammeRows], Table]:
+        """As many programmes as page one has room for, and the table that counts them all."""
+        programmes = listed(self.ledger)
+        for most in range(len(programmes), 1, -1):
+            table = counts_table(self.ledger, most)
+            if self._left_height(table, most) <= self.top - BOTTOM - LEAST_BELOW:
+                return programmes[:most], table
+        return programmes[:1], counts_table(self.ledger, 1)
+
+    def _left_height(self, counts: Table, charted: int) -> float:
+        return HEADING_DROP + counts.height() + len(self.notes) * NOTE + 10 * MM + charted * BAR_PITCH
 
     def _share(self) -> tuple[int, int]:
         """How many indicators and overdue items page one shows."""
@@ -147,7 +157,7 @@ class Summary:
         for note in self.notes:
             sheet.text(LEFT, y - NOTE, note, SMALL)
             y -= NOTE
-        _chart(sheet, LEFT, y - 5 * MM, LEFT_HALF, listed(self.ledger)[:10])
+        _chart(sheet, LEFT, y - 5 * MM, LEFT_HALF, self.charted)
 
     def _indicators(self, sheet: Sheet) -> float:
         """Returns the lower edge."""
@@ -256,7 +266,7 @@ def _meta(sheet: Sheet, ledger: Ledger, top: float) -> None:
 
 def _value(sheet: Sheet, left: float, top: float, text: str, width: float) -> None:
     """A value in the largest type that its field holds."""
-    size, lines = fit(text, SONG, (10.5, 9, 8, 7, 6), width, META_ROW - MM)
+    size, lines = fit(text, SONG, (10.5, 9, 8, 7, 6, 5, 4), width, META_ROW - MM)
     baseline = top - META_ROW / 2 + (len(lines) - 1) * size * 0.6 - size * 0.35
     for line in lines:
         sheet.text(left, baseline, line.text, Style(size=size, align=Align.LEFT))
@@ -268,11 +278,12 @@ def _chart(sheet: Sheet, left: float, top: float, width: float, programmes: Sequ
     longest = max((programme.counts.total() for programme in programmes), default=0) or 1
     scale = (width - BAR_NAME - 12 * MM) / longest
     for programme in programmes:
-        size, lines = fit(programme.programme.title, SONG, (9, 8, 7, 6), BAR_NAME - 2 * MM, BAR_PITCH)
-        baseline = top - BAR / 2 - size * 0.35 + (len(lines) - 1) * size * 0.6
+        style = _BAR_NAME if measure(programme.programme.title, SONG) * 9 <= BAR_NAME - 2 * MM else _BAR_NAME_LONG
+        lines = excerpt(programme.programme.title, SONG, style.size, BAR_NAME - 2 * MM, 2, "…")
+        baseline = top - BAR / 2 - style.size * 0.35 + (len(lines) - 1) * style.size * 0.6
         for line in lines:
-            sheet.text(left, baseline, line.text, Style(size=size, align=Align.RIGHT), BAR_NAME - 2 * MM)
-            baseline -= size * 1.2
+            sheet.text(left, baseline, line.text, style, BAR_NAME - 2 * MM)
+            baseline -= style.size * 1.2
         _bar(sheet, left + BAR_NAME, top, programme, scale)
         top -= BAR_PITCH
     x = left + BAR_NAME

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from planner_desktop.documents.paper_words import CHECK_CODE, SAMPLE_MARK, running_words
 from planner_desktop.documents.pdf.cells import LIGHT_INK
 from planner_desktop.documents.pdf.qr import symbol
 from planner_desktop.documents.pdf.sheet import INK, LEFT, MM, RIGHT, SMALL, SMALL_RIGHT, Align, Sheet, Style
+from planner_desktop.documents.typesetting import excerpt, measure
 from planner_desktop.domain.check_code import QR_PREFIX
 from planner_desktop.domain.ledger import Ledger, PaperLight
 
@@ -14,6 +17,7 @@ HEAD_LINE = 194 * MM
 UPPER, LOWER = 13.6 * MM, 8.6 * MM
 """Baselines of the footer's two lines."""
 QR_SIDE, QR_TOP = 11 * MM, 18 * MM
+_QR_FORM = "qr"
 _CODE = Style(align=Align.LEFT)
 _PAGE = Style(size=10.5, align=Align.CENTER)
 _SAMPLE = Style(size=8, colour=LIGHT_INK[PaperLight.RED], align=Align.RIGHT)
@@ -22,9 +26,12 @@ _SAMPLE = Style(size=8, colour=LIGHT_INK[PaperLight.RED], align=Align.RIGHT)
 def draw_furniture(sheet: Sheet, ledger: Ledger, number: int, total: int, place: str | None) -> None:
     """Footer, and the running head unless ``place`` is None (page one); ``place`` stands at its right."""
     if place is not None:
-        sheet.text(LEFT, HEAD_LINE, running_words(ledger), SMALL)
-        sheet.text(LEFT, HEAD_LINE, place, SMALL_RIGHT, RIGHT - LEFT)
-    _qr(sheet, QR_PREFIX + ledger.code.replace("-", ""))
+        running = running_words(ledger)
+        sheet.text(LEFT, HEAD_LINE, running, SMALL)
+        room = RIGHT - LEFT - measure(running, SMALL.font) * SMALL.size - 6 * MM
+        shown = excerpt(place, SMALL.font, SMALL.size, room, 1, "…（续）")[0].text
+        sheet.text(LEFT, HEAD_LINE, shown, SMALL_RIGHT, RIGHT - LEFT)
+    sheet.canvas.doForm(_QR_FORM)
     sheet.text(LEFT + 13.5 * MM, UPPER, CHECK_CODE, SMALL)
     sheet.text(LEFT + 13.5 * MM, LOWER, ledger.code, _CODE)
     sheet.text(LEFT, 10 * MM, f"第{number}页　共{total}页", _PAGE, RIGHT - LEFT)
@@ -34,9 +41,13 @@ def draw_furniture(sheet: Sheet, ledger: Ledger, number: int, total: int, place:
         sheet.text(LEFT, LOWER, SAMPLE_MARK, _SAMPLE, RIGHT - LEFT)
 
 
-def _qr(sheet: Sheet, text: str) -> None:
-    code = symbol(text)
+def define_qr(canvas: Any, ledger: Ledger) -> None:
+    """Draw the QR code once, as a form that every page shows."""
+    code = symbol(QR_PREFIX + ledger.code.replace("-", ""))
     side = QR_SIDE / code.modules
+    canvas.beginForm(_QR_FORM, LEFT, QR_TOP - QR_SIDE - 1, LEFT + QR_SIDE, QR_TOP)
+    canvas.setFillColor(INK)
     for row, first, count in code.runs:
         # A hair taller than a module: neighbouring rows then leave no white seam on screen.
-        sheet.fill(LEFT + first * side, QR_TOP - (row + 1) * side, count * side, side + 0.05, INK)
+        canvas.rect(LEFT + first * side, QR_TOP - (row + 1) * side, count * side, side + 0.05, stroke=0, fill=1)
+    canvas.endForm()

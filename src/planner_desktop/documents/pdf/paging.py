@@ -28,7 +28,7 @@ HEAD = 9 * MM
 PROGRAMME_BAND = 8.2 * MM
 SECTION_BAND = 6.6 * MM
 SIGN_OFF = 52 * MM
-KEEP_WHOLE = 34 * MM
+KEEP_WHOLE = 38 * MM
 """A row or task up to this height is not cut."""
 CUT_FROM = 8
 """A step of fewer lines is not cut."""
@@ -116,8 +116,8 @@ def _cut(cell: list[CellLine], start: int, end: int) -> int:
     """Where a cell is best cut, at ``end`` or a little before."""
     carried = len(cell) - end
     if 0 < carried < CARRY:
-        spare = end - start - LEAVE
-        end -= min(CARRY - carried, max(spare, 0))
+        wanted = CARRY - carried
+        end -= wanted if end - start - wanted >= LEAVE else int(carried == 1 and end - start > 2)
     if len(cell) - end > 0 and end > start and cell[end - 1][2].leads:
         end -= 1
     return end
@@ -222,8 +222,6 @@ class _Paginator:
         used = tall = sum(part for part, _ in taken)
         if reserve is not None and spanning.lines:
             tall = max(used, height(self.span_lines(spanning.lines, used, reserve)))
-        if taken:
-            taken[-1] = (taken[-1][0] + tall - used, taken[-1][1])
         beside = spanning.take(int((tall - 2 * PADDING + 0.01) // LEADING))
         self.put(SliceItem(self.top, tall, task, beside, tuple(taken), continued), tall)
 

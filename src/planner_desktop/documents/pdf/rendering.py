@@ -13,11 +13,11 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from planner_desktop.documents.fonts import SONG, missing_characters, registered
-from planner_desktop.documents.paper_words import period_words, title_words, type_words
+from planner_desktop.documents.paper_words import period_words, programme_words, section_words, title_words, type_words
 from planner_desktop.documents.pdf.first_page import Summary
-from planner_desktop.documents.pdf.furniture import draw_furniture
+from planner_desktop.documents.pdf.furniture import define_qr, draw_furniture
 from planner_desktop.documents.pdf.ledger_pages import draw_ledger_page, running_place
-from planner_desktop.documents.pdf.paging import Page, SignOffItem, paginate
+from planner_desktop.documents.pdf.paging import Page, ProgrammeItem, SectionItem, SignOffItem, SliceItem, paginate
 from planner_desktop.documents.pdf.sheet import HEIGHT, WIDTH, Sheet
 from planner_desktop.documents.pdf.sign_off import draw_sign_off, seal_box
 from planner_desktop.domain.coverage import code_point
@@ -48,6 +48,7 @@ def render_return(ledger: Ledger) -> RenderedPdf:
     buffer = BytesIO()
     canvas = _canvas(buffer, ledger)
     _draw_summary(canvas, ledger, summary, total)
+    canvas.showOutline()
     seal = (0.0, 0.0, 0.0, 0.0)
     for number, page in enumerate(pages, summary.pages + 1):
         seal = _draw_page(canvas, ledger, page, number, total) or seal
@@ -90,11 +91,19 @@ def _canvas(buffer: BytesIO, ledger: Ledger) -> Any:
     canvas.setSubject(f"{period_words(sealed.period)}　{type_words(sealed)}　{ledger.code}")
     canvas.setCreator("planner-desktop")
     canvas.setProducer("planner-desktop")
+    define_qr(canvas, ledger)
     return canvas
+
+
+def _bookmark(canvas: Any, key: str, title: str, level: int) -> None:
+    """An entry of the reader's outline that leads to this page."""
+    canvas.bookmarkPage(key)
+    canvas.addOutlineEntry(title, key, level, closed=level == 0)
 
 
 def _draw_summary(canvas: Any, ledger: Ledger, summary: Summary, total: int) -> None:
     sheet = Sheet(canvas)
+    _bookmark(canvas, "summary", "总体情况", 0)
     draw_furniture(sheet, ledger, 1, total, None)
     summary.draw_first(sheet)
     sheet.finish()
@@ -113,7 +122,16 @@ def _draw_page(
     draw_furniture(sheet, ledger, number, total, running_place(page))
     draw_ledger_page(sheet, page)
     signs = [item for item in page.items if isinstance(item, SignOffItem)]
-    for item in signs:
-        draw_sign_off(sheet, ledger, item.top)
+    for item in page.items:
+        match item:
+            case ProgrammeItem():
+                _bookmark(canvas, item.programme.programme.id, programme_words(item.programme.programme), 0)
+            case SectionItem():
+                _bookmark(canvas, item.section.section.id, section_words(item.section.section), 1)
+            case SignOffItem():
+                _bookmark(canvas, "sign-off", "签发", 0)
+                draw_sign_off(sheet, ledger, item.top)
+            case SliceItem():
+                pass
     sheet.finish()
     return seal_box(signs[0].top) if signs else None

@@ -6,7 +6,7 @@ from planner_desktop.documents.fonts import HEI
 from planner_desktop.documents.paper_words import COMBINED, SEAL, SEPARATE, day_words
 from planner_desktop.documents.pdf.cells import plain
 from planner_desktop.documents.pdf.sheet import GREY, HAIR, LEFT, MM, RIGHT, SMALL, Align, Sheet, Style
-from planner_desktop.documents.typesetting import measure
+from planner_desktop.documents.typesetting import fit, one_line
 from planner_desktop.domain.ledger import Ledger
 
 SEAL_SIDE = 42 * MM
@@ -14,6 +14,8 @@ SEAL_LEFT, SEAL_DROP = RIGHT - 4 * MM - SEAL_SIDE, 6 * MM
 """Left edge of the seal zone, and its distance from the top of the block."""
 FIELD = 58 * MM
 PITCH_X, PITCH_Y = 62 * MM, 13 * MM
+VALUE_SIZES = (10.5, 9, 8, 7, 6, 5)
+"""A long value takes smaller type, and then more lines, above its rule."""
 _LABEL = Style(HEI, 10.5, align=Align.LEFT)
 _TEXT = Style(size=10.5, align=Align.LEFT)
 _SEAL = Style(size=10.5, colour=GREY, align=Align.RIGHT)
@@ -24,7 +26,7 @@ def draw_sign_off(sheet: Sheet, ledger: Ledger, top: float) -> None:
     sign = ledger.sealed.sign_off
     left = LEFT + 2 * MM
     _seal_zone(sheet, top)
-    sheet.text(left, top - 11 * MM, f"填报单位：{ledger.formal_name}", _TEXT)
+    sheet.text(left, top - 11 * MM, f"填报单位：{ledger.formal_name}", _office(ledger.formal_name))
     fields = (
         (("填报人", sign.preparer), ("审核人", sign.reviewer), ("签发人", sign.approver)),
         (("联系电话", sign.telephone), ("填报日期", day_words(sign.day))),
@@ -53,12 +55,18 @@ def _seal_zone(sheet: Sheet, top: float) -> None:
     sheet.text(left - 40 * MM, (bottom + upper) / 2 - 3.8, SEAL, _SEAL, 37 * MM)
 
 
+def _office(name: str) -> Style:
+    """The office's line in the type that keeps it clear of the seal zone."""
+    size, _ = one_line("填报单位：" + name, _TEXT.font, VALUE_SIZES, SEAL_LEFT - LEFT - 6 * MM)
+    return Style(size=size, align=Align.LEFT)
+
+
 def _field(sheet: Sheet, left: float, baseline: float, label: str, value: str) -> None:
-    """A label and a value over a rule; a long value takes smaller type rather than leave its field."""
+    """A label and a value over a rule."""
     start = left + (19 if len(label) > 3 else 15) * MM
-    room = left + FIELD - start
-    natural = measure(value, _TEXT.font)
-    size = min(_TEXT.size, room / natural) if natural else _TEXT.size
     sheet.text(left, baseline, label, _LABEL)
-    sheet.text(start, baseline, value, Style(size=size, align=Align.LEFT))
+    size, lines = fit(value, _TEXT.font, VALUE_SIZES, left + FIELD - start, PITCH_Y - 3 * MM)
+    for number, line in enumerate(lines, 1):
+        above = (len(lines) - number) * size * 1.2
+        sheet.text(start, baseline + above, line.text, Style(size=size, align=Align.LEFT))
     sheet.rule(start - MM, baseline - 1.6 * MM, left + FIELD, baseline - 1.6 * MM, 0.4)

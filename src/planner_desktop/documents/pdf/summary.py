@@ -23,8 +23,6 @@ from planner_desktop.domain.plan import Task
 from planner_desktop.domain.progress import Status
 from planner_desktop.domain.schedule import Attainment, Light
 
-MOST_PROGRAMMES = 10
-"""Programmes listed on page one; more are counted together in a row of their own."""
 _COUNTED = (PaperLight.GREEN, PaperLight.AMBER, PaperLight.RED, PaperLight.NONE)
 _INK = {light: Style(HEI, SIZE, colour, Align.CENTER) for light, colour in LIGHT_INK.items()}
 _TOTAL = Style(HEI, SIZE, INK, Align.CENTER)
@@ -39,17 +37,17 @@ def listed(ledger: Ledger) -> list[ProgrammeRows]:
     return [programme for programme in ledger.programmes if programme.tasks]
 
 
-def counts_table(ledger: Ledger) -> Table:
-    """一、总体情况: programmes down, lights across."""
+def counts_table(ledger: Ledger, most: int) -> Table:
+    """一、总体情况: programmes down, lights across; more than ``most`` programmes are counted together in one row."""
     columns = (
-        TableColumn("工程", 26, centred=False),
+        TableColumn("工程", 26, centred=False, lines=2),
         TableColumn("任务", 11),
         TableColumn("应报步骤", 16),
         *(TableColumn(light_words(light), 12 if light is not PaperLight.NONE else 13.5, title_style=_INK[light]) for light in _COUNTED),
         TableColumn("已完成", 11.5),
     )  # fmt: skip
     programmes = listed(ledger)
-    shown, others = programmes[:MOST_PROGRAMMES], programmes[MOST_PROGRAMMES:]
+    shown, others = programmes[:most], programmes[most:]
     rows = [_counted(programme.programme.title, [programme]) for programme in shown]
     if others:
         rows.append(_counted(f"其余{len(others)}个工程", others))
@@ -90,7 +88,7 @@ def figures_by_need(ledger: Ledger) -> list[Item]:
     return sorted(ledger.figures, key=need)
 
 
-FIGURE_WIDTHS = (9, 47, 11, 15, 16, 20, 13, 14)
+FIGURE_WIDTHS = (9, 47, 9, 17, 16, 20, 13, 14)
 WIDE_FIGURE_WIDTHS = (9, 134, 18, 24, 24, 24, 18, 16)
 """Widths in mm of the table of indicators, on page one and on a page of its own."""
 

@@ -66,7 +66,7 @@ def _places(text: str) -> dict[int, float]:
 
 def _shape(measures: list[float]) -> float:
     """What a set of line lengths costs: uneven lengths, and a waist."""
-    longest = max(measures)
+    longest = max(measures) or 1.0
     gaps = [((longest - length) / longest) ** 2 for length in measures]
     uneven = sum(gaps[:-1]) + gaps[-1] * LAST_LINE
     waists = sum(b < a and b < c for a, b, c in zip(measures, measures[1:], measures[2:], strict=False))
