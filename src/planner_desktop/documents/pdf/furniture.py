@@ -14,6 +14,7 @@ from planner_desktop.domain.ledger import Ledger, PaperLight
 
 HEAD_LINE = 194 * MM
 """Baseline of the running head."""
+RUNNING_ROOM = 160 * MM
 UPPER, LOWER = 13.6 * MM, 8.6 * MM
 """Baselines of the footer's two lines."""
 QR_SIDE, QR_TOP = 11 * MM, 18 * MM
@@ -26,7 +27,7 @@ _SAMPLE = Style(size=8, colour=LIGHT_INK[PaperLight.RED], align=Align.RIGHT)
 def draw_furniture(sheet: Sheet, ledger: Ledger, number: int, total: int, place: str | None) -> None:
     """Footer, and the running head unless ``place`` is None (page one); ``place`` stands at its right."""
     if place is not None:
-        running = running_words(ledger)
+        running = excerpt(running_words(ledger), SMALL.font, SMALL.size, RUNNING_ROOM, 1, "…")[0].text
         sheet.text(LEFT, HEAD_LINE, running, SMALL)
         room = RIGHT - LEFT - measure(running, SMALL.font) * SMALL.size - 6 * MM
         shown = excerpt(place, SMALL.font, SMALL.size, room, 1, "…（续）")[0].text
