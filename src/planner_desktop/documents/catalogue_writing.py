@@ -19,7 +19,7 @@ _Json = dict[str, Any]
 
 def canonical_plan(plan: Plan) -> bytes:
     """The plan's content in canonical form: without digest, and without anomalies, which are remarks on a reading."""
-    return rfc8785.dumps(_content(plan))
+    return rfc8785.dumps(content_of(plan))
 
 
 def digest_of(plan: Plan) -> str:
@@ -30,11 +30,12 @@ def digest_of(plan: Plan) -> str:
 def write_catalogue(plan: Plan, anomalies: Sequence[Anomaly] = ()) -> bytes:
     """The catalogue as indented UTF-8 JSON; its digest is that of the canonical form, whatever the layout."""
     remarks = [{"code": a.code, "where": a.where, "details": [list(d) for d in a.details]} for a in anomalies]
-    catalogue = {**_content(plan), "digest": digest_of(plan), "anomalies": remarks}
+    catalogue = {**content_of(plan), "digest": digest_of(plan), "anomalies": remarks}
     return (json.dumps(catalogue, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
-def _content(plan: Plan) -> _Json:
+def content_of(plan: Plan) -> _Json:
+    """The plan as plain data, without its digest."""
     content = _plain(asdict(plan))
     del content["digest"]
     return {"schema": SCHEMA, **content}

@@ -24,6 +24,7 @@ TASK_INDICATORS_LIMIT = 100
 DEPARTMENTS_LIMIT = 200
 """Different spellings."""
 
+_NAME_LIMIT = 32
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:[—–―\-~]{1,2}|至|到)\s*((?:19|20)\d\d)")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 
@@ -143,7 +144,7 @@ def _indicator(
         id=indicator_id,
         task_id=task.id,
         milestone_id=milestone.id if milestone else None,
-        name=target.name,
+        name=target.name or re.split("[，。；]", task.text)[0][:_NAME_LIMIT],
         kind=target.kind,
         comparator=target.figure.comparator,
         value=target.figure.value,

@@ -48,9 +48,9 @@ def clauses(text: str, years: tuple[int, int]) -> Iterator[Clause]:
 
 
 def _pieces(text: str, ends: str, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, int]]:
-    """Offsets of the pieces between the given punctuation, without it; empty ones left out."""
+    """Offsets of the pieces between the given punctuation, without it; a comma within 1,200 is none."""
     stop = len(text) if stop is None else stop
-    for match in re.finditer(f"[^{ends}]+", text[start:stop]):
+    for match in re.finditer(rf"(?:[^{ends}]|(?<=\d),(?=\d{{3}}))+", text[start:stop]):
         yield start + match.start(), start + match.end()
 
 

@@ -22,7 +22,7 @@ _NEVER_UNITS = ("周年", "岁", "年", "月", "日", "号", "强", "版", "届"
 """What follows numbers that are no targets: 建团100周年, 18岁, 500强, 1.0版本, 10万+."""
 _NO_COUNT_AFTER = re.compile(r"个?(?:方面|阶段|环节|层面|维度|领域|步骤|部分|关键|重点|统一|结合|主要)")
 _ATTRIBUTE_AFTER = re.compile(r"(?:及)?以[上下]的?(?:非公|企业|单位|学校|村|社区|园区|组织|支部|机关|规模)")
-_BASE_BEFORE = re.compile(r"(?:由|从|比|较|原有?|现有|已有|目前|□的)$")
+_BASE_BEFORE = re.compile(r"(?:由|从|比|较|每|原有?|现有|已有|目前|□的)$")
 
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,6})?"
@@ -57,6 +57,8 @@ _PREFIXES: tuple[tuple[str, Comparator], ...] = (
 )
 _PREFIX_FILLER = r"(?:每年|分别|全省|平均)?\s*$"
 _STRICT_BELOW = re.compile(r"(?<!不)(?:低于|少于)" + _PREFIX_FILLER)
+_AT_LEAST_DOING = re.compile("(?:至少|不少于)[\u4e00-\u9fff]{1,4}$")
+"""至少开展1次: the bound holds, but the verb belongs to the name."""
 _PREFIX_WINDOW = 12
 
 
@@ -157,6 +159,8 @@ def _prefix(seen: str, start: int) -> tuple[Comparator, int] | None:
     for pattern, comparator in _PREFIXES:
         if match := re.search(pattern + _PREFIX_FILLER, window):
             return comparator, len(window) - match.start()
+    if _AT_LEAST_DOING.search(window):
+        return Comparator.AT_LEAST, 0
     return None
 
 

@@ -95,7 +95,7 @@ def _split(clause: Clause, found: Sequence[Figure]) -> tuple[list[str], list[str
 def _names(clause: Clause, found: Sequence[Figure], befores: Sequence[str], afters: Sequence[str]) -> list[str]:
     """Names run by run: figures with nothing between them share the words around them."""
     names: list[str] = []
-    for start, stop in _runs(found, befores):
+    for start, stop in _runs(found, befores, afters):
         before, after = _own_item(clause, found[start], befores[start], afters[stop - 1])
         previous = "" if names and re.fullmatch(_LEVEL, before) else clause.before
         name = name_of(before, after, previous)
@@ -111,10 +111,12 @@ def _own_item(clause: Clause, figure: Figure, before: str, after: str) -> tuple[
     return before, after
 
 
-def _runs(found: Sequence[Figure], befores: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _runs(found: Sequence[Figure], befores: Sequence[str], afters: Sequence[str]) -> Iterator[tuple[int, int]]:
     start = 0
     for index in range(1, len(found) + 1):
-        if index == len(found) or not (befores[index] == "" or _twin(found, index)):
+        if index == len(found) or befores[index] or afters[index - 1]:
+            if index < len(found) and _twin(found, index):
+                continue
             yield start, index
             start = index
 
@@ -125,7 +127,7 @@ def _twin(found: Sequence[Figure], index: int) -> bool:
 
 def _with_shared_subject(names: list[str]) -> list[str]:
     """A figure that names only its level (市级70家) takes the subject of the first (省级团委联系管理100家)."""
-    first = re.sub(rf"^(?:{_LEVEL})(?:团委|团组织)?", "", names[0])
+    first = re.sub(rf"^(?:全省)?(?:{_LEVEL})?(?:团委|团组织)?", "", names[0])
     return [names[0], *(n + first if re.fullmatch(_LEVEL, n) else n for n in names[1:])]
 
 

@@ -60,12 +60,17 @@ _KEYWORD_INSIDE = re.compile(
     rf"(?<=[。；！])\s*(?=(?:{'|'.join((*_KEYWORDS[Kind.STEPS], *_KEYWORDS[Kind.DEPARTMENTS]))})\s*[：:])"
 )
 _PAGE_MARK = re.compile(r"[—–\-－·\s]*\d{1,3}[—–\-－·\s]*|第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?")
+_AMOUNT_REST = re.compile(r"\d{0,3}[年月日号%％.．万亿名人家个场次]")
+_ORDINAL_ALONE = re.compile(rf"[（(]{_NUMERAL}[）)][、.]?|{_NUMERAL}[、.]|\d{{1,4}}[.、]")
+"""A number whose heading or task stands on the next line."""
+_ORDINAL_BEGUN = re.compile(rf"[（(](?:{_NUMERAL})?|{_NUMERAL}|\d{{1,3}}")
+_ORDINAL_REST = re.compile(rf"(?:{_NUMERAL})?[）)]|(?:{_NUMERAL})?、|\d{{0,3}}[.、](?!\d)")
 _SENTENCE_END = re.compile(r"[。；！？…：][”’）)》]*$")
 PARAGRAPH_LIMIT = 20_000
 """Characters of one paragraph; the longest of a real notice has 700."""
 _HEADING_LIMIT = 60
 """Characters a heading has at most."""
-_HEADING_REST_LIMIT = 20
+_HEADING_REST_LIMIT = 40
 """Characters of a second line that may still belong to a heading."""
 _OFFICE_ENDS = ("部", "室", "处", "办", "中心", "委", "组", "会", "局", "院", "社", "站", "科", "厅", "团", "队", "校")
 _OFFICE_REST_LIMIT = 3
@@ -76,28 +81,54 @@ _SEAM = 8
 
 def join_lines(lines: Sequence[str], name: str) -> Body:
     """The notice's paragraphs, from the first programme heading on; ``name`` is the file's, for messages."""
-    tidy = _with_whole_keywords([part for line in lines for part in _KEYWORD_INSIDE.split(line) if part])
+    tidy = _with_whole_heads([part for line in lines for part in _KEYWORD_INSIDE.split(line) if part])
     first = _body_start(tidy)
-    marks = [line for line in tidy[first:] if _PAGE_MARK.fullmatch(line)]
-    joiner = _Joiner(name)
-    for line in tidy[first:]:
-        if not _PAGE_MARK.fullmatch(line):
-            joiner.take(line)
-    return Body(tuple(tidy[:first]), tuple(joiner.paragraphs), tuple(marks))
+    marks = _page_marks(tidy, first)
+    joiner = _Joiner(name, last_departments=_last_departments(tidy))
+    for index, line in enumerate(tidy[first:], first):
+        if index not in marks:
+            joiner.take(index, line)
+    return Body(tuple(tidy[:first]), tuple(joiner.paragraphs), tuple(tidy[index] for index in sorted(marks)))
 
 
-def _with_whole_keywords(lines: list[str]) -> list[str]:
-    """Put a keyword together that a page break cut (责任|部门：), for nothing is recognised without it."""
+def _with_whole_heads(lines: list[str]) -> list[str]:
+    """Put a keyword or number together that a page break cut (责任|部门：, 1|2.), for nothing is recognised without it."""
     whole: list[str] = []
     for line in lines:
         before = whole[-1] if whole else ""
-        if any(
-            w.startswith(before) and (before + line.replace(":", "：")).startswith(w) for w in _ALL_KEYWORDS if before
-        ):
+        if before and (_is_cut_keyword(before, line) or _is_cut_ordinal(plain(before), plain(line))):
             whole[-1] = before + line
         else:
             whole.append(line)
     return whole
+
+
+def _is_cut_keyword(before: str, line: str) -> bool:
+    joined = before[: len(_ALL_KEYWORDS[0])] + line[: len(_ALL_KEYWORDS[0])].replace(":", "：")
+    return any(word.startswith(before) and joined.startswith(word) for word in _ALL_KEYWORDS)
+
+
+def _is_cut_ordinal(before: str, line: str) -> bool:
+    if _ORDINAL_ALONE.fullmatch(before):
+        return True
+    return _ORDINAL_BEGUN.fullmatch(before) is not None and _ORDINAL_REST.match(line) is not None
+
+
+def _page_marks(lines: list[str], first: int) -> set[int]:
+    """Indexes of page numbers; digits between the halves of a cut year or amount are none."""
+    return {
+        index
+        for index in range(first, len(lines))
+        if _PAGE_MARK.fullmatch(lines[index])
+        and not (index and plain(lines[index - 1])[-1].isdigit())
+        and not (index + 1 < len(lines) and _AMOUNT_REST.match(lines[index + 1]))
+    }
+
+
+def _last_departments(lines: list[str]) -> int:
+    """Index of the last line of departments: only a signature or another letter can follow its paragraph."""
+    head = _HEADS[Kind.DEPARTMENTS]
+    return max((index for index, line in enumerate(lines) if head.match(line)), default=-1)
 
 
 def _body_start(lines: list[str]) -> int:
@@ -123,13 +154,16 @@ def _looks_like_heading(kind: Kind, line: str) -> bool:
 class _Joiner:
     """Takes lines one by one and decides whether each begins a paragraph or continues the last."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, last_departments: int) -> None:
         self._name = name
+        self._last_departments = last_departments
+        self._index = 0
         self.paragraphs: list[Paragraph] = []
         self._number = 0
 
-    def take(self, line: str) -> None:
-        """Add one line."""
+    def take(self, index: int, line: str) -> None:
+        """Add the line of this index."""
+        self._index = index
         kind = self._kind_begun_by(line)
         if kind is not None:
             self._begin(kind, line)
@@ -201,6 +235,17 @@ class _Joiner:
         """Whether a department's name was cut; a signature or date below the last task is none of it."""
         if _SENTENCE_END.search(line) or len(line) > _HEADING_LIMIT:
             return False
+        if self._index < self._last_departments:
+            return True
         listed = self._last.text
-        open_name = listed.endswith(("、", "，")) or not listed.endswith(_OFFICE_ENDS)
-        return open_name or line.startswith("、") or len(line) <= _OFFICE_REST_LIMIT
+        open_name = not listed.endswith(_OFFICE_ENDS) or line.startswith("、") or len(line) <= _OFFICE_REST_LIMIT
+        return open_name or _names(listed + line) <= self._known_departments()
+
+    def _known_departments(self) -> set[str]:
+        """The names printed for the tasks before this one."""
+        texts = (p.text for p in self.paragraphs[:-1] if p.kind is Kind.DEPARTMENTS)
+        return {name for text in texts for name in _names(text)}
+
+
+def _names(departments: str) -> set[str]:
+    return set(re.split("[、，]", departments))

@@ -16,7 +16,7 @@ _LEADING = re.compile(
     r"|每年底?|年底前?|年末|全面(?=实现|达到)|其中|同时)\s*"
 )
 _TRAILING = re.compile(
-    r"(?:力争|确保|基本|逐步|努力|达到?|实现|控制在|保持在|稳定在|维持在|为|总计|共计|合计|累计|每年|每季度|每月|每学期|年均|平均|均|分别|不得|的"
+    r"(?:力争|确保|基本|逐步|努力|达到?|实现|[由从][\d.]+%?|不[少低]于|不[超高大多][过于]|至[少多]|超过|控制在|保持在|稳定在|维持在|为|总计|共计|合计|累计|每年|每季度|每月|每学期|年均|平均|均|分别|不得|的"
     r"|达(?:到)?|降(?:低|至|到)|提高(?:到|至)|提升(?:到|至)|增加(?:到|至)|扩大(?:到|至)|下降(?:到|至)|减少(?:到|至)|降低(?:到|至))\s*$"
 )
 _GROWTH_TAIL = re.compile(
@@ -31,6 +31,7 @@ _BARE = re.compile(
     r"|每个?.{1,2}"
 )
 """What is no name by itself: the clause before it says of what."""
+_FIGURE_ON = re.compile(r"(?<=\D)\d+(?:\.\d+)?[万亿]?[%名人家个场次所项].*$")
 _PREVIOUS_HEAD = re.compile(r"^(?:建设|办好|开展|加强|推进|完善|深化|持续|扎实)+")
 _DATE = re.compile(
     r"(?:[自从到至截比较与]{1,2})?(?:19|20)\d\d年(?:年?[底末初](?!步|中)|上半年|下半年|\d{1,2}月(?:\d{1,2}日|[底末])?)?(?:[之以]?前)?[，,]?"
@@ -53,7 +54,9 @@ def name_of(before: str, after: str, previous_clause: str) -> str:
         return rest[:_LONGEST]
     if rest or not _BARE.fullmatch(subject):
         return (subject + rest) or previous_clause.strip()
-    previous = _PREVIOUS_HEAD.sub("", _subject(previous_clause))
+    previous = _PREVIOUS_HEAD.sub("", _subject(_FIGURE_ON.sub("", previous_clause)))
+    if _BARE.fullmatch(previous):
+        return subject
     return (previous if len(previous) <= _LONGEST else _items(previous)[-1][-_LONGEST:]) + subject
 
 

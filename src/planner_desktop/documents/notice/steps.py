@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
-from planner_desktop.documents.notice.dates import LABEL, Span, is_label, read_span
+from planner_desktop.documents.notice.dates import LABEL, Reading, Span, is_label, read_span
 from planner_desktop.documents.notice.spans import plain, without_quoted
 
 _SEPARATOR = re.compile(r"\s*[，,：:]\s*|\s*")
@@ -18,6 +19,7 @@ _WINDOW = 16
 _LEAD_WINDOW = 200
 _CLOSING = "”’）)》 \u3000"
 _BY = re.compile(r"(?:到|至|截至|截止到?|力争到?)$")
+_BY_LENGTH = 3
 _NOT_A_DATE = re.compile(r"[的版代度]|[之以]?后(?![续备勤])|[以之][前来]")
 """What follows a year that only describes something: 2020年的…, 2019年版, 2017年以后新发展团员, 2020年度计划."""
 
@@ -44,6 +46,8 @@ class _Label:
     printed: str
     span: Span
     mid_sentence: bool
+    by: bool = False
+    """Begins with 到: a label only where the paragraph's first one does, else a due date."""
 
 
 def read_steps(paragraph: str, years: tuple[int, int]) -> tuple[Step, ...]:
@@ -83,7 +87,10 @@ def _labels(paragraph: str, years: tuple[int, int]) -> tuple[list[_Label], list[
     found: list[_Label] = []
     inside: list[tuple[int, str]] = []
     for label in _candidates(paragraph, years):
-        if label.mid_sentence and found and not _moves_on(label.span, found[-1].span):
+        if label.by and found and not found[0].by:
+            if not label.span.within(found[-1].span):
+                inside.append((label.start, label.printed))
+        elif label.mid_sentence and found and not _moves_on(label.span, found[-1].span):
             inside.append((label.start, label.printed))
         else:
             found.append(label)
@@ -110,29 +117,32 @@ def _candidates(paragraph: str, years: tuple[int, int]) -> Iterator[_Label]:
 
 
 def _accepted(readable: str, match: re.Match[str], years: tuple[int, int]) -> _Label | None:
-    start, place = _place(readable, match.start())
+    by = _BY.search(readable, max(0, match.start() - _BY_LENGTH), match.start())
+    start = by.start() if by else match.start()
+    place = _place(readable, start)
     if not is_label(match) or place == "" or not _closed(readable, match):
         return None
     span = read_span(match[0], years)
+    if by and not match["dash"]:
+        span = Span(min(date(years[0], 1, 1), span.end), span.end, Reading.BY)
     followed = readable[match.end() : match.end() + 1] in tuple("，,：:")
     in_plan = span.start.year <= years[1] and span.end.year >= years[0]
     if not in_plan and not (place in _STRONG and followed):
         return None
-    return _Label(start, match.end(), match[0], span, place in _WEAK)
+    if by and place in _WEAK:
+        return None
+    return _Label(start, match.end(), match[0], span, place in _WEAK, by=by is not None)
 
 
-def _place(readable: str, start: int) -> tuple[int, str]:
-    """Where the label begins, and the punctuation it stands after (a full stop at the paragraph's beginning)."""
+def _place(readable: str, start: int) -> str:
+    """The punctuation a date stands after: a full stop at the paragraph's beginning, empty within a clause."""
     window = readable[max(0, start - _WINDOW) : start]
-    by = _BY.search(window)
-    if by and start == len(by[0]):
-        return 0, "。"
     before = window.rstrip(_CLOSING)
     if not before:
-        return start, "。" if start == len(window) else ""
+        return "。" if start == len(window) else ""
     mark = before[-1]
     plain_comma = mark in _WEAK and before == window.rstrip()
-    return start, mark if mark in _STRONG or plain_comma else ""
+    return mark if mark in _STRONG or plain_comma else ""
 
 
 def _closed(readable: str, match: re.Match[str]) -> bool:
