@@ -12,7 +12,7 @@ import time
 import uuid
 from pathlib import Path
 
-import uno
+import uno  # pyright: ignore[reportMissingImports]
 
 PATIENCE = 60
 """Seconds until LibreOffice listens."""

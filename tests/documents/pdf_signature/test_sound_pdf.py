@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import subprocess
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -107,10 +108,9 @@ def test_field_covers_the_seal_zone_and_draws_nothing_there() -> None:
     assert field["/AP"]["/N"].data == b""
 
 
-@pytest.mark.parametrize("key", [signing_key, rsa_key], ids=["ecdsa", "rsa"])
-def test_pyhanko_alone_finds_the_signature_sound(key: object) -> None:
-    assert callable(key)
-    signer: SigningKey = key()
+@pytest.mark.parametrize("made", [signing_key, rsa_key], ids=["ecdsa", "rsa"])
+def test_pyhanko_alone_finds_the_signature_sound(made: Callable[[], SigningKey]) -> None:
+    signer = made()
     root = x509.Certificate.load(signer.certificate_der)
     (signature,) = PdfFileReader(io.BytesIO(sign_sample_pdf(unsigned_pdf(), signer))).embedded_signatures
     status = asyncio.run(
