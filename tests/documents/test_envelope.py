@@ -134,7 +134,7 @@ def test_a_return_too_large_for_its_files_is_refused_before_it_is_sealed() -> No
     entries = tuple(Entry(f"m{n:02d}", PERIOD, narrative="进" * LONGEST_TEXT) for n in range(10))
     with pytest.raises(UserError) as caught:
         to_payload(sample_return(entries=entries))
-    assert (caught.value.code, caught.value.details) == ("payload.too_large", {"size": "5.7", "limit": 4})
+    assert (caught.value.code, caught.value.details) == ("payload.too_large", {"size": "5.7", "limit": 3})
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,8 @@ from planner_desktop.errors import UserError
 
 FORMAT = "planner-desktop/return"
 """Says what kind of document a payload is."""
-LARGEST = 4 * 1024 * 1024
-"""Bytes in a payload, well over a million characters: what is drawn from it passes every limit for received files."""
+LARGEST = 3 * 1024 * 1024
+"""Bytes in a payload, a million Chinese characters: what is drawn from it passes every limit for received files."""
 MOST_RECORDS = 20_000
 """Entries, readings, files or settled milestones in one return."""
 _BINDING = re.compile(rb',"workbook_sha256":"([0-9a-f]{64})"\}\Z')

@@ -9,7 +9,6 @@ from email import policy
 from email.message import EmailMessage
 from email.utils import format_datetime
 
-from planner_desktop.documents.package_name import package_name
 from planner_desktop.documents.paper_words import (
     CHECK_CODE,
     RETURN_TYPES,
@@ -66,7 +65,6 @@ def _body(ledger: Ledger, attachments: Mapping[str, bytes]) -> Iterator[str]:
     if sealed.sample:
         yield f"（{SAMPLE_MARK}。）"
     yield ""
-    yield f"文件名：{package_name(ledger)}"
     yield "附件："
     for number, (name, data) in enumerate(attachments.items(), 1):
         yield f"{number}. {name}（{_size(len(data))}）"

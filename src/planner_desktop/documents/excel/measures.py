@@ -19,9 +19,9 @@ TALLEST = 220.0
 PART = 152.0
 """Points of each row that a taller one is divided into: ten lines."""
 HUGE = 20 * PART
-"""Points from which the rows are as high as Excel allows: a workbook must not need more of them than we accept."""
-HUGE_PART = 395.2
-"""Points of each row then: 26 lines."""
+"""Points from which the rows are twice as high: a workbook must not have more of them than vetting accepts."""
+HUGE_PART = 2 * PART
+"""Points of each row then: two of them fill a page."""
 _TEXT_SIZE = 10.5
 _SPARE = 0.95
 """Share of a column's width that is reckoned with, so that the metrics of another font fit too."""
@@ -69,5 +69,10 @@ def rows_of(height: float) -> list[float]:
     if height <= TALLEST:
         return [round(height, 1)]
     part = PART if height <= HUGE else HUGE_PART
-    whole = ceil((height - TALLEST) / part)
-    return [part] * whole + [round(height - whole * part, 1)]
+    whole, rest = divmod(height, part)
+    rows = [part] * int(whole)
+    if rest < LINE + PADDING:
+        rows[-1] += rest
+    else:
+        rows.append(rest)
+    return [round(row, 1) for row in rows]
