@@ -100,6 +100,8 @@ PERIOD_KINDS: Mapping[PeriodKind, str] = {
     PeriodKind.YEAR: "年报",
 }
 
+SIGNING_REASON = "签发进展情况报表"
+"""What a reader of the signature is told about its purpose."""
 NONE_REPORTED = "无"
 NOTHING = "—"
 SAMPLE_MARK = "示例数据，不作统计依据"

@@ -69,7 +69,7 @@ class ReturnFiles:
 
     def draw_pdf(self, ledger: Ledger) -> Drawn:
         """The return on paper, unsigned."""
-        from planner_desktop.documents.pdf import render_return
+        from planner_desktop.documents.pdf.rendering import render_return
 
         return render_return(ledger)
 
