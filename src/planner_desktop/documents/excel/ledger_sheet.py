@@ -57,6 +57,8 @@ PLACES = {column: place for place, column in enumerate(Column, 1)}
 _SPANNING = (Column.TASK, Column.DEPARTMENTS)
 _OF_STEP = tuple(column for column in Column if column not in (*_SPANNING, Column.NUMBER))
 _HEAD_ROW = 3
+_TITLE_SIZE = 15.2
+"""Points that the title's width is reckoned with: it is set in 16, whose lines need no spare room over this width."""
 _SIGN_OFF_HEIGHT = 170.0
 _SEAL_COLUMN = PLACES[Column.PROBLEMS]
 
@@ -85,7 +87,7 @@ def _title(grid: Grid, ledger: Ledger) -> None:
     words = period_words(sealed.period)
     before, found, after = title_words(ledger).rpartition(words)
     title = f"{before}\n{found}{after}"
-    lines = lines_of(title, grid.width_of(1, grid.columns), 16)
+    lines = lines_of(title, grid.width_of(1, grid.columns), _TITLE_SIZE)
     grid.band(1, title, Look.TITLE, height_of(lines, 23))
     facts = (
         f"填报单位：{ledger.formal_name}",

@@ -31,7 +31,12 @@ from planner_desktop.domain.ledger import Figure, Ledger, PaperLight, ProgrammeR
 from planner_desktop.domain.plan import IndicatorKind, Scope, Task
 from planner_desktop.domain.progress import Status
 
-SCOPES: Mapping[Scope, str] = {Scope.EACH: "各单位", Scope.PROVINCE: "全省合计", Scope.UNSPECIFIED: "未明确", Scope.OTHER_LEVEL: "下级单位"}
+SCOPES: Mapping[Scope, str] = {
+    Scope.EACH: "各单位",
+    Scope.PROVINCE: "全省合计",
+    Scope.UNSPECIFIED: "未明确",
+    Scope.OTHER_LEVEL: "下级单位",
+}
 NOT_ASKED = "本期不报"
 _INDICATOR_COLUMNS: Sequence[tuple[str, float]] = (
     ("序号", 6),
