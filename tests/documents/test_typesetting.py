@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner_desktop.documents.fonts import CLOSING, HEI, OPENING, SONG, SQUEEZED
-from planner_desktop.documents.typesetting import Line, break_lines, drawn, measure
+from planner_desktop.documents.typesetting import SHRINK, Line, break_lines, drawn, measure
 
 WIDTH = 123.0
 """The narrative column of the ledger, in points."""
@@ -49,9 +49,27 @@ def test_no_line_is_wider_than_the_column(text: str, font: str) -> None:
     assert all(measure(line.text, font) * SIZE <= WIDTH + 0.001 for line in break_lines(text, font, SIZE, WIDTH))
 
 
-@given(sentence, st.floats(60, 400))
-def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(text: str, width: float) -> None:
-    lines = [text for text in texts(break_lines(text, SONG, SIZE, width)) if text]
+@given(sentence, st.floats(40, 400))
+def test_a_justified_line_is_drawn_together_by_no_more_than_nobody_sees(text: str, width: float) -> None:
+    lines = break_lines(text, SONG, SIZE, width, justified=True)
+    assert joined(lines) == text
+    for line in lines:
+        assert measure(line.text, SONG) * SIZE <= width + 0.001 + SHRINK * SIZE * max(len(line.text) - 1, 0)
+
+
+def test_a_line_is_drawn_together_only_where_it_would_stay_ragged() -> None:
+    ragged = "完善区域单位联建共建机制；继续规范驻外团组织建设。"
+    assert texts(break_lines(ragged, SONG, SIZE, WIDTH))[0] == "完善区域单位联建共建机制；"
+    assert texts(break_lines(ragged, SONG, SIZE, WIDTH, justified=True))[0] == "完善区域单位联建共建机制；继"
+    even = "完善区域单位联建共建的机制继续规范驻外团组织建设。"
+    assert break_lines(even, SONG, SIZE, WIDTH, justified=True) == break_lines(even, SONG, SIZE, WIDTH)
+
+
+@given(sentence, st.floats(60, 400), st.booleans())
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(
+    text: str, width: float, justified: bool
+) -> None:
+    lines = [text for text in texts(break_lines(text, SONG, SIZE, width, justified=justified)) if text]
     assert not [line for line in lines[1:] if line[0] in FORBIDDEN_START]
     assert not [line for line in lines[:-1] if line.rstrip()[-1] in FORBIDDEN_END]
 

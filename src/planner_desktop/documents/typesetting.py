@@ -21,6 +21,8 @@ NO_END = frozenset(OPENING + "([{￥$＋＃#①②③④⑤⑥⑦⑧⑨⑩｛〖
 """Marks that never end a line."""
 STRETCH = 0.095
 """Most that a line is stretched, in em a gap; beyond it a reader of the PDF sees spaces between the characters."""
+SHRINK = 0.035
+"""Most that a justified line is drawn together, in em a gap: nobody sees it, and it saves ragged lines."""
 LOOSE = 1.2
 """Empty end of a line, in em, from which a figure is rather parted from its unit."""
 _EPSILON = 1e-6
@@ -64,10 +66,16 @@ def measure(line: str, font: str) -> float:
     return sum(known[character] for character in drawn(line))
 
 
-def break_lines(text: str, font: str, size: float, width: float) -> tuple[Line, ...]:
-    """Cut a text into lines at most ``width`` points wide at ``size`` points; each ``\\n`` ends a paragraph."""
+def break_lines(text: str, font: str, size: float, width: float, *, justified: bool = False) -> tuple[Line, ...]:
+    """Cut a text into lines at most ``width`` points wide at ``size`` points; each ``\\n`` ends a paragraph.
+
+    Lines that will be ``justified`` may be wider by ``SHRINK`` em a gap, where they would else stay ragged.
+    """
+    shrink = SHRINK if justified else 0.0
     return tuple(
-        line for paragraph in text.split("\n") for line in _Paragraph(paragraph, font).lines(width / size + _EPSILON)
+        line
+        for paragraph in text.split("\n")
+        for line in _Paragraph(paragraph, font, shrink).lines(width / size + _EPSILON)
     )
 
 
@@ -84,9 +92,10 @@ def _bound(before: str, after: str) -> bool:
 class _Paragraph:
     """One paragraph with its running widths and the places where it may not be cut."""
 
-    def __init__(self, text: str, font: str) -> None:
+    def __init__(self, text: str, font: str, shrink: float) -> None:
         known = widths(font)
         self.text = text
+        self.shrink = shrink
         self.edges = [0.0, *accumulate(map(known.__getitem__, squeeze(text)))]
         """``edges[i]``: width in em of the first i characters."""
         self.inside: set[int] = set()
@@ -135,9 +144,21 @@ class _Paragraph:
         if farthest == len(self.text) or start == len(self.text):
             return len(self.text)
         best = self.allowed(start, farthest, parted=False)
-        if best is None or limit - self.extent(start, best) > LOOSE:
+        slack = limit - self.extent(start, best) if best else limit
+        if self.shrink and slack > STRETCH * ((best or start) - start - 1):
+            best = self.drawn_together(start, farthest, limit) or best
+        if best is None or (best <= farthest and slack > LOOSE):
             best = self.allowed(best or start, farthest, parted=True) or best
         return best or self.least_harm(start, farthest)
+
+    def drawn_together(self, start: int, farthest: int, limit: float) -> int | None:
+        """A place a little beyond ``farthest`` where the line may end when it is drawn together, or None."""
+        for place in range(farthest + 1, min(farthest + 4, len(self.text)) + 1):
+            if self.extent(start, place) > limit + self.shrink * (place - start - 1):
+                return None
+            if place == len(self.text) or self.allowed(place - 1, place, parted=False):
+                return place
+        return None
 
     def allowed(self, start: int, farthest: int, *, parted: bool) -> int | None:
         """The last place up to ``farthest`` where the rules let the line end, or None."""

@@ -145,7 +145,8 @@ def lines(text: str, column: Column, style: Style = BODY) -> list[CellLine]:
     """A text broken to a column's width; no line for no text."""
     if not text:
         return []
-    broken = break_lines(plain(text), style.font, style.size, BANDS[column].inner)
+    justified = style.align is Align.JUSTIFY
+    broken = break_lines(plain(text), style.font, style.size, BANDS[column].inner, justified=justified)
     return [(line.text, line.last, style) for line in broken]
 
 

@@ -87,10 +87,10 @@ class Sheet:
             return
         shown = drawn(line)
         spacing = 0.0
-        if style.align is not Align.LEFT and not (style.align is Align.JUSTIFY and last):
+        if style.align is not Align.LEFT:
             known = widths(style.font)
             slack = width - sum(map(known.__getitem__, shown)) * style.size
-            left, spacing = _placed(style, left, slack, len(shown) - 1)
+            left, spacing = _placed(style, left, slack, len(shown) - 1, last)
         self._dress(style, spacing)
         self._text.setTextOrigin(left, baseline)
         self._text.textOut(shown)
@@ -126,14 +126,14 @@ def _by_look(rule: tuple[float, Color, float, float, float, float]) -> float:
     return rule[0]
 
 
-def _placed(style: Style, left: float, slack: float, gaps: int) -> tuple[float, float]:
+def _placed(style: Style, left: float, slack: float, gaps: int, last: bool) -> tuple[float, float]:
     """Where an aligned line begins, and the space added after each of its characters."""
     match style.align:
         case Align.CENTER:
             return left + slack / 2, 0.0
         case Align.RIGHT:
             return left + slack, 0.0
-        case Align.JUSTIFY if gaps > 3 and 0 < slack <= STRETCH * style.size * gaps:
+        case Align.JUSTIFY if gaps > 3 and (slack < 0 or (not last and slack <= STRETCH * style.size * gaps)):
             return left, slack / gaps
         case _:
             return left, 0.0

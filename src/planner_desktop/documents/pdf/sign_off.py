@@ -6,7 +6,7 @@ from planner_desktop.documents.fonts import HEI
 from planner_desktop.documents.paper_words import COMBINED, SEAL, SEPARATE, day_words
 from planner_desktop.documents.pdf.cells import plain
 from planner_desktop.documents.pdf.sheet import GREY, HAIR, LEFT, MM, RIGHT, SMALL, Align, Sheet, Style
-from planner_desktop.documents.typesetting import fit, one_line
+from planner_desktop.documents.typesetting import fit
 from planner_desktop.domain.ledger import Ledger
 
 SEAL_SIDE = 42 * MM
@@ -26,7 +26,7 @@ def draw_sign_off(sheet: Sheet, ledger: Ledger, top: float) -> None:
     sign = ledger.sealed.sign_off
     left = LEFT + 2 * MM
     _seal_zone(sheet, top)
-    sheet.text(left, top - 11 * MM, f"填报单位：{ledger.formal_name}", _office(ledger.formal_name))
+    _lines(sheet, left, top - 11 * MM, f"填报单位：{ledger.formal_name}", SEAL_LEFT - left - 4 * MM, 8 * MM)
     fields = (
         (("填报人", sign.preparer), ("审核人", sign.reviewer), ("签发人", sign.approver)),
         (("联系电话", sign.telephone), ("填报日期", day_words(sign.day))),
@@ -55,18 +55,17 @@ def _seal_zone(sheet: Sheet, top: float) -> None:
     sheet.text(left - 40 * MM, (bottom + upper) / 2 - 3.8, SEAL, _SEAL, 37 * MM)
 
 
-def _office(name: str) -> Style:
-    """The office's line in the type that keeps it clear of the seal zone."""
-    size, _ = one_line("填报单位：" + name, _TEXT.font, VALUE_SIZES, SEAL_LEFT - LEFT - 6 * MM)
-    return Style(size=size, align=Align.LEFT)
-
-
 def _field(sheet: Sheet, left: float, baseline: float, label: str, value: str) -> None:
     """A label and a value over a rule."""
     start = left + (19 if len(label) > 3 else 15) * MM
     sheet.text(left, baseline, label, _LABEL)
-    size, lines = fit(value, _TEXT.font, VALUE_SIZES, left + FIELD - start, PITCH_Y - 3 * MM)
+    _lines(sheet, start, baseline, value, left + FIELD - start, PITCH_Y - 3 * MM)
+    sheet.rule(start - MM, baseline - 1.6 * MM, left + FIELD, baseline - 1.6 * MM, 0.4)
+
+
+def _lines(sheet: Sheet, left: float, baseline: float, text: str, width: float, height: float) -> None:
+    """A text in the largest type that its place holds, its last line on ``baseline``."""
+    size, lines = fit(text, _TEXT.font, VALUE_SIZES, width, height)
     for number, line in enumerate(lines, 1):
         above = (len(lines) - number) * size * 1.2
-        sheet.text(start, baseline + above, line.text, Style(size=size, align=Align.LEFT))
-    sheet.rule(start - MM, baseline - 1.6 * MM, left + FIELD, baseline - 1.6 * MM, 0.4)
+        sheet.text(left, baseline + above, line.text, Style(size=size, align=Align.LEFT))
