@@ -14,11 +14,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter, range_boundaries
 
 from planner_desktop.documents.envelope import digest, from_payload, to_payload
 from planner_desktop.documents.excel import draw_workbook, read_cells, read_payload
+from planner_desktop.documents.excel.grid import Grid
+from planner_desktop.documents.excel.styles import Look, Palette
 from planner_desktop.documents.paper_words import COLUMN_TITLES, STATUS_WORDS
 from planner_desktop.domain.ledger import Ledger
 from planner_desktop.domain.plan import Plan
@@ -114,6 +116,28 @@ def test_title_facts_and_sign_off_name_the_office_and_its_people(sample: tuple[b
     assert FORMAL in cells["A2"]
     last = column(sample[0], "A")[-1]
     assert all(word in last for word in (FORMAL, "示例甲", "示例乙", "示例丙", "0351-0000000", "2020年6月28日"))
+
+
+def test_the_office_says_whether_one_person_held_several_parts() -> None:
+    alone = SignOff("示例甲", "示例甲", "示例丙", "1", sample_return().sign_off.day)
+    assert "兼任" in column(drawn(sample_return(sign_off=alone))[0], "A")[-1]
+    assert "各由一人" in column(drawn()[0], "A")[-1]
+
+
+def test_a_task_of_the_offices_own_is_told_from_the_official_ones() -> None:
+    plan = sample_plan()
+    section = plan.programmes[3].sections[0]
+    own = replace(section, tasks=tuple(replace(t, local=t.number == 8) for t in section.tasks))
+    programmes = (*plan.programmes[:3], replace(plan.programmes[3], sections=(own,)))
+    numbers = column(drawn(plan=replace(plan, programmes=programmes))[0], "A")
+    assert "8\n自设" in numbers
+    assert "7" in numbers
+
+
+def test_a_text_that_would_be_cut_off_is_never_put_into_a_cell() -> None:
+    grid = Grid(Workbook().worksheets[0], Palette(Workbook()), [10])
+    with pytest.raises(ValueError):
+        grid.put(1, 1, "进" * 32_768, Look.TEXT)
 
 
 def test_a_task_without_a_step_to_report_and_a_programme_without_tasks_are_shown() -> None:

@@ -22,10 +22,12 @@ from planner_desktop.documents.paper_words import (
     COLUMN_TITLES,
     COMBINED,
     LIGHT_WORDS,
+    LOCAL_TASK,
     NO_STEP_DUE,
     NOTHING,
     SAMPLE_MARK,
     SEAL,
+    SEPARATE,
     SHAPES,
     Column,
     day_words,
@@ -141,8 +143,9 @@ def _task(grid: Grid, row: int, task: TaskRows) -> int:
     blocks += [_empty_block("")] * (max(map(len, spanning.values())) - len(blocks))
     heights = _block_heights(blocks, spanning)
     tops = [row + sum(map(len, heights[:place])) for place in range(len(blocks) + 1)]
+    number = f"{task.task.number}\n{LOCAL_TASK}" if task.task.local else str(task.task.number)
     for place, block in enumerate(blocks):
-        _put_block(grid, tops[place], heights[place], block, str(task.task.number), first=place == 0)
+        _put_block(grid, tops[place], heights[place], block, number, first=place == 0)
     for column, parts in spanning.items():
         _put_spanning(grid, tops, PLACES[column], parts)
     return tops[-1]
@@ -252,7 +255,7 @@ def _sign_off(grid: Grid, row: int, ledger: Ledger) -> None:
             f"填报单位：{ledger.formal_name}",
             f"填报人：{sign_off.preparer}　　　　审核人：{sign_off.reviewer}　　　　签发人：{sign_off.approver}",
             f"联系电话：{sign_off.telephone}　　　　填报日期：{day_words(sign_off.day)}",
-            *([COMBINED] if sign_off.combined else []),
+            COMBINED if sign_off.combined else SEPARATE,
         )
     )
     for part, shown in enumerate(pieces(text)):
