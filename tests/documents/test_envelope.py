@@ -137,6 +137,12 @@ def test_a_return_too_large_for_its_files_is_refused_before_it_is_sealed() -> No
     assert (caught.value.code, caught.value.details) == ("payload.too_large", {"size": "5.7", "limit": 3})
 
 
+def test_a_return_of_mostly_blank_lines_is_refused_before_it_is_sealed() -> None:
+    with pytest.raises(UserError) as caught:
+        to_payload(with_texts(sample_return(), {"narrative": "\n" * 100_001}))
+    assert (caught.value.code, caught.value.details["limit"]) == ("payload.too_many_lines", 100_000)
+
+
 @pytest.mark.parametrize(
     "sealed",
     [

@@ -26,6 +26,8 @@ FORMAT = "planner-desktop/return"
 """Says what kind of document a payload is."""
 LARGEST = 3 * 1024 * 1024
 """Bytes in a payload, a million Chinese characters: what is drawn from it passes every limit for received files."""
+MOST_BREAKS = 100_000
+"""Line breaks in all texts together, for the same reason: each takes room on paper and rows in the workbook."""
 MOST_RECORDS = 20_000
 """Entries, readings, files or settled milestones in one return."""
 _BINDING = re.compile(rb',"workbook_sha256":"([0-9a-f]{64})"\}\Z')
@@ -162,12 +164,16 @@ def _refuse_repeats(where: str, keys: Iterable[Hashable]) -> None:
 def to_payload(sealed: Return) -> bytes:
     """The canonical JSON of a return: UTF-8, NFC, no floats, records in the order of their ids.
 
-    Raises ``payload.too_large`` with ``size`` and ``limit`` in MiB, and ValueError for a return that could never be
-    read back: a record of another period, a lone surrogate, a record given twice.
+    Raises ``payload.too_large`` with ``size`` and ``limit`` in MiB, ``payload.too_many_lines`` with ``lines`` and
+    ``limit``, and ValueError for a return that could never be read back: a record of another period, a lone surrogate,
+    a record given twice.
     """
     payload = _canonical(sealed)
     if len(payload) > LARGEST:
         raise UserError("payload.too_large", size=f"{len(payload) / 2**20:.1f}", limit=LARGEST // 2**20)
+    breaks = payload.count(rb"\n")
+    if breaks > MOST_BREAKS:
+        raise UserError("payload.too_many_lines", lines=breaks, limit=MOST_BREAKS)
     _Return.model_validate_json(payload)
     return payload
 
