@@ -14,7 +14,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from planner_desktop.documents.paper_words import SAMPLE_MARK, title_words
 from planner_desktop.documents.pdf.rendering import RenderedPdf, render_return
-from planner_desktop.documents.pdf.sheet import HEIGHT, LEFT, MM, RIGHT, WIDTH
+from planner_desktop.documents.pdf.sheet import BOTTOM, HEIGHT, LEFT, MM, RIGHT, WIDTH
 from planner_desktop.domain.ledger import Ledger
 from planner_desktop.domain.plan import Scope
 from planner_desktop.domain.progress import Entry, Status
@@ -159,11 +159,17 @@ def test_nothing_is_printed_in_the_seal_zone_and_it_is_42_millimetres_wide(tmp_p
     assert 0 < left < right < WIDTH and 0 < bottom < top < HEIGHT
 
 
+FOOTER = re.compile(
+    r"校验码|[0-9A-Z]{4}(-[0-9A-Z]{4}){3}|第\d+页|共\d+页|单位代码|\d{6}|示例办发〔2019〕99号|示例数据，不作统计依据"
+)
+
+
 def assert_within_the_sheet(words: Sequence[Word]) -> None:
     """pdftotext's boxes are as wide as the advance, so a squeezed mark may stand out by its empty half."""
     for word in words:
         assert word.left >= LEFT - 5 and word.right <= RIGHT + 5, word
         assert word.top >= 10 * MM and word.bottom <= HEIGHT - 5 * MM, word
+        assert word.bottom <= HEIGHT - BOTTOM or FOOTER.fullmatch(word.text), f"runs into the footer: {word}"
 
 
 def test_nothing_stands_outside_the_margins(tmp_path: Path) -> None:
@@ -223,29 +229,32 @@ def test_a_crowded_summary_goes_on_to_further_pages(tmp_path: Path) -> None:
     assert_within_the_sheet(words_of(drawn, tmp_path))
 
 
-def test_many_overdue_items_with_long_problems_are_all_listed(tmp_path: Path) -> None:
-    plan = sample_plan()
+def late_ledger(items: int) -> Ledger:
+    """A ledger with so many overdue items, whose problems fill many lines."""
+    plan, sealed = sample_plan(), sample_return()
     first = plan.programmes[1].sections[0]
     step = first.tasks[0].milestones[0]
     tasks = tuple(
         replace(first.tasks[0], id=f"late{n}", number=100 + n, milestones=(replace(step, id=f"late{n}-1"),))
-        for n in range(45)
+        for n in range(items)
     )
-    sealed = sample_return()
     entries = tuple(
-        Entry(f"late{n}-1", sealed.period, Status.BEHIND, narrative="示例。", problems=LONG_STEP) for n in range(45)
+        Entry(f"late{n}-1", sealed.period, Status.BEHIND, narrative="示例。", problems=LONG_STEP) for n in range(items)
     )
     late = replace(plan, programmes=(replace(plan.programmes[1], sections=(replace(first, tasks=tasks),)),))
-    late = replace(late, indicators=())
-    drawn = render_return(
-        sample_ledger(replace(sealed, entries=entries, readings=(), evidence=(), settled=()), plan=late)
-    )
+    sealed = replace(sealed, entries=entries, readings=(), evidence=(), settled=())
+    return sample_ledger(sealed, plan=replace(late, indicators=()))
+
+
+@pytest.mark.parametrize("items", [1, 2, 3, 4, 5, 6, 7, 9, 12, 45])
+def test_overdue_items_are_all_listed_whatever_their_number(tmp_path: Path, items: int) -> None:
+    drawn = render_return(late_ledger(items))
     pages = pages_of(drawn, tmp_path)
-    assert "三、逾期事项（45项）" in pages[0]
-    assert "三、逾期事项（续）" in pages[1]
+    assert f"三、逾期事项（{items}项）" in pages[0]
     before = "".join(page for page in pages if "工作任务" not in page)
-    assert [before.count(f"{100 + n}2019年") for n in range(45)] == [1] * 45
+    assert [before.count(f"{100 + n}2019年") for n in range(items)] == [1] * items
     assert "……（详见后表）" in before
+    assert_within_the_sheet(words_of(drawn, tmp_path))
 
 
 def test_long_names_and_many_programmes_stay_inside_their_fields(tmp_path: Path) -> None:

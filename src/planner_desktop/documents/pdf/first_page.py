@@ -59,13 +59,13 @@ GUTTER = 8 * MM
 HEADING_DROP = 2.4 * MM
 """From a heading's baseline to the table under it."""
 NOTE = 4.3 * MM
-SECTION_GAP = 9 * MM
+SECTION_GAP = 8.5 * MM
 BAR, BAR_PITCH = 5.6 * MM, 8.6 * MM
 BAR_NAME = 26 * MM
 LEAST_BELOW = 20 * MM
 """Room that the programmes leave for what is overdue."""
-LEAST_OVERDUE = 3
-"""Overdue items that page one keeps room for."""
+WORD_BELOW = 6 * MM
+"""Room for one line in place of a table."""
 BAR_FILL = {
     PaperLight.GREEN: HexColor("#4F9A63"),
     PaperLight.AMBER: HexColor("#E0A73A"),
@@ -94,11 +94,11 @@ class Summary:
         self.size, self.title = _title(title_words(ledger))
         self.notes = [line.text for note in count_notes(ledger) for line in break_lines(note, SONG, 8, LEFT_HALF)]
         self.figures = figures_by_need(ledger)
-        self.overdue = overdue_table(ledger)
         self.top = HEIGHT - 19 * MM - len(self.title) * self.size * 1.41 - 2 * META_ROW - 7.6 * MM
         self.charted, self.counts = self._programmes()
         self.left_bottom = self.top - self._left_height(self.counts, len(self.charted))
-        self.shown_figures, self.shown_overdue = self._share()
+        self.overdue, self.shown_overdue = self._overdue_items()
+        self.shown_figures = self._figures_shown()
         self.rest = list(self._rest())
         self.further = list(_flow(self.rest))
 
@@ -119,18 +119,19 @@ class Summary:
     def _left_height(self, counts: Table, charted: int) -> float:
         return HEADING_DROP + counts.height() + len(self.notes) * NOTE + 10 * MM + charted * BAR_PITCH
 
-    def _share(self) -> tuple[int, int]:
-        """How many indicators and overdue items page one shows."""
-        rows = len(self.overdue.rows)
-        for items in range(rows, -1, -1):
-            below = SECTION_GAP + HEADING_DROP + (self.overdue.height(0, items) if items else 6 * MM)
-            room = self.top - BOTTOM - below
-            if room >= self.top - self.left_bottom or items <= min(rows, LEAST_OVERDUE):
-                break
-        else:
-            items, room = 0, self.top - BOTTOM
-        table = figures_table(self.ledger, self.figures)
-        return table.fitting(0, max(room, self.top - self.left_bottom) - HEADING_DROP - NOTE), items
+    def _overdue_items(self) -> tuple[Table, int]:
+        """The table of overdue items, of two lines each where all fit so, and how many page one shows."""
+        room = self.left_bottom - SECTION_GAP - HEADING_DROP - BOTTOM
+        table = overdue_table(self.ledger, 2)
+        if table.height() > room:
+            table = overdue_table(self.ledger, 1)
+        return table, table.fitting(0, room)
+
+    def _figures_shown(self) -> int:
+        """How many indicators page one has room for above the overdue items."""
+        below = self.overdue.height(0, self.shown_overdue) if self.shown_overdue else WORD_BELOW
+        room = self.top - BOTTOM - SECTION_GAP - HEADING_DROP - below
+        return figures_table(self.ledger, self.figures).fitting(0, room - HEADING_DROP - NOTE)
 
     def _rest(self) -> Iterator[Rest]:
         if self.shown_overdue < len(self.overdue.rows):
@@ -182,11 +183,11 @@ class Summary:
         count = len(self.overdue.rows)
         sheet.text(LEFT, y, f"三、逾期事项（{count}项）", HEADING)
         if not count:
-            sheet.text(LEFT, y - 6 * MM, "本期没有逾期事项。", Style(align=Align.LEFT))
+            sheet.text(LEFT, y - WORD_BELOW, "本期没有逾期事项。", Style(align=Align.LEFT))
         elif self.shown_overdue:
             self.overdue.draw(sheet, LEFT, y - HEADING_DROP, 0, self.shown_overdue)
         else:
-            sheet.text(LEFT, y - 6 * MM, "见次页。", SMALL)
+            sheet.text(LEFT, y - WORD_BELOW, "见次页。", SMALL)
 
     def draw_further(self, sheet: Sheet, number: int) -> None:
         """The page ``number`` (from 0) of those after page one."""

@@ -118,15 +118,15 @@ def _figure(ledger: Ledger, task: Task, row: StepRow, figure: Figure) -> list[Ta
     return [*map(TableCell, texts), TableCell(SHAPES[light] + verdict, _INK[light])]
 
 
-def overdue_table(ledger: Ledger) -> Table:
-    """三、逾期事项: longest first; long texts are cut short, since the ledger has them whole."""
+def overdue_table(ledger: Ledger, lines: int) -> Table:
+    """三、逾期事项: longest first; texts of more than ``lines`` lines are cut short, since the ledger has them whole."""
     columns = (
         TableColumn("序号", 9),
-        TableColumn("事项", 66, centred=False, lines=2),
+        TableColumn("事项", 66, centred=False, lines=lines),
         TableColumn("应完成时限", 27),
         TableColumn("逾期", 17),
-        TableColumn("存在问题", 72, centred=False, lines=2),
-        TableColumn("下一步举措", 76, centred=False, lines=2),
+        TableColumn("存在问题", 72, centred=False, lines=lines),
+        TableColumn("下一步举措", 76, centred=False, lines=lines),
     )
     return Table(columns, [_overdue(task, row) for task, row in ledger.overdue], more="……（详见后表）")
 
