@@ -536,16 +536,8 @@
         <translation>例如：本县没有高等院校</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
         <source>There is text here already; it is not overwritten.</source>
         <translation>这里已有文字，不会被覆盖。</translation>
-    </message>
-    <message>
-        <source>Previous step</source>
-        <translation>上一推进步骤</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -634,22 +626,6 @@
     <message>
         <source>List all ▴</source>
         <translation>全部列出 ▴</translation>
-    </message>
-    <message>
-        <source>{count} errors</source>
-        <translation>{count} 错误</translation>
-    </message>
-    <message>
-        <source>{count} not filled in</source>
-        <translation>{count} 未填</translation>
-    </message>
-    <message>
-        <source>{count} warnings</source>
-        <translation>{count} 警告</translation>
-    </message>
-    <message>
-        <source>{count} hints</source>
-        <translation>{count} 提示</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -798,10 +774,6 @@
     <message>
         <source>Standard text size</source>
         <translation>文字恢复标准大小</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
     </message>
     <message>
         <source>Right pane</source>
@@ -960,10 +932,6 @@
         <translation>查看回报</translation>
     </message>
     <message>
-        <source>Fix {count} errors</source>
-        <translation>改正 {count} 处错误</translation>
-    </message>
-    <message>
         <source>Fill in the next one ({count} left)</source>
         <translation>填写下一项（余 {count}）</translation>
     </message>
@@ -1014,6 +982,50 @@
     <message>
         <source>Proofs</source>
         <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Previous milestone</source>
+        <translation>上一推进步骤</translation>
+    </message>
+    <message>
+        <source>Next milestone</source>
+        <translation>下一推进步骤</translation>
+    </message>
+    <message>
+        <source>Errors {count}</source>
+        <translation>{count} 错误</translation>
+    </message>
+    <message>
+        <source>Not filled in {count}</source>
+        <translation>{count} 未填</translation>
+    </message>
+    <message>
+        <source>Warnings {count}</source>
+        <translation>{count} 警告</translation>
+    </message>
+    <message>
+        <source>Hints {count}</source>
+        <translation>{count} 提示</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Period ends {end}</source>
+        <translation>本期截止 {end}</translation>
+    </message>
+    <message>
+        <source>Fix errors ({count})</source>
+        <translation>改正 {count} 处错误</translation>
+    </message>
+    <message>
+        <source>Light this period</source>
+        <translation>本期灯</translation>
     </message>
 </context>
 </TS>

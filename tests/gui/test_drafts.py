@@ -8,7 +8,8 @@ from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Entry, Reading, Status
 from planner_desktop.errors import UserError
 from planner_desktop.ui.drafts import Drafts, FieldKey
-from support.entry_plan import MemoryStore, open_workspace
+from support.entry_plan import entry_plan
+from support.fakes import MemoryStore, open_workspace
 
 Q2 = Period.parse("2020Q2")
 NARRATIVE = FieldKey(Entry, "t42-2", Q2, "narrative")
@@ -21,7 +22,8 @@ def unprintable(text: str) -> Sequence[str]:
 
 
 def new_drafts() -> tuple[Drafts, MemoryStore]:
-    workspace, store = open_workspace()
+    store = MemoryStore()
+    workspace = open_workspace(store, entry_plan())
     return Drafts(lambda: workspace.progress, workspace.apply, unprintable), store
 
 
@@ -30,7 +32,7 @@ def test_saved_field_is_one_action_and_no_draft_any_more() -> None:
     drafts.put(NARRATIVE, "示例进展")
     assert drafts and drafts.save(NARRATIVE)
     assert not drafts
-    assert len(store.applied) == 1
+    assert len(store.actions) == 1
     assert drafts.shown(NARRATIVE) == "示例进展"
 
 
@@ -40,20 +42,20 @@ def test_field_typed_back_to_what_is_saved_needs_no_action() -> None:
     drafts.put(NARRATIVE, "")
     assert not drafts
     assert drafts.save_all()
-    assert store.applied == []
+    assert store.actions == []
 
 
 def test_text_stays_while_the_store_fails_and_is_saved_when_it_works_again() -> None:
     drafts, store = new_drafts()
-    store.failure = UserError("store.full")
+    store.failing = UserError("store.full")
     drafts.put(NARRATIVE, "示例进展")
     assert not drafts.save_all()
     assert drafts.shown(NARRATIVE) == "示例进展"
     assert drafts.problems[NARRATIVE].code == "store.full"
-    store.failure = None
+    store.failing = None
     assert drafts.save_all()
     assert drafts.problems == {}
-    assert len(store.applied) == 1
+    assert len(store.actions) == 1
 
 
 def test_one_field_that_cannot_be_saved_does_not_hold_up_the_others() -> None:
@@ -71,7 +73,7 @@ def test_character_that_cannot_be_printed_is_named() -> None:
     problem = drafts.problems[NARRATIVE]
     assert problem.code == "text.missing_glyph"
     assert problem.details == {"field": "narrative", "character": "🀄 (U+1F004) 𒀀 (U+12000)"}
-    assert store.applied == []
+    assert store.actions == []
 
 
 @pytest.mark.parametrize(
@@ -84,7 +86,7 @@ def test_text_that_cannot_be_kept_is_refused_and_stays(typed: str, code: str) ->
     assert not drafts.save(NARRATIVE)
     assert drafts.problems[NARRATIVE].code == code
     assert drafts.shown(NARRATIVE) == typed
-    assert store.applied == []
+    assert store.actions == []
 
 
 @pytest.mark.parametrize("typed", ["=1+1", "+86", "-", "@某"])
@@ -105,7 +107,7 @@ def test_unreadable_figure_is_refused_and_stays(typed: str, code: str) -> None:
     assert drafts.problems[NUMERATOR].code == code
     assert drafts.shown(NUMERATOR) == typed
     assert drafts.provisional(Q2).readings["i42-2-1"].numerator == ""
-    assert store.applied == []
+    assert store.actions == []
 
 
 def test_what_is_typed_counts_before_it_is_saved() -> None:
@@ -115,7 +117,7 @@ def test_what_is_typed_counts_before_it_is_saved() -> None:
     provisional = drafts.provisional(Q2)
     assert provisional.readings["i42-2-1"].numerator == "612"
     assert provisional.entries["t42-2"].status is Status.NO_PROGRESS
-    assert store.applied == []
+    assert store.actions == []
 
 
 def test_field_has_the_name_findings_use() -> None:

@@ -5,11 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from planner_desktop.domain.changes import ChangeSet, Record
 from planner_desktop.domain.plan import Comparator, IndicatorKind, Plan, Programme, Scope, Section
-from planner_desktop.domain.units import Directory
-from planner_desktop.errors import UserError
-from planner_desktop.services.workspace import Workspace
 from support.sample_return import LONG_STEP, indicator, sample_plan, step, task, year
 
 RATE = "示例衔接率"
@@ -49,53 +45,6 @@ def entry_plan() -> Plan:
         indicator(6, 1, "示例品牌", "30", "家", level="县级", due=date(2020, 12, 31)),
         indicator(6, 1, "经费下降", "3", "%", kind=IndicatorKind.GROWTH, comparator=Comparator.AT_MOST, number=2),
     ]
-    programme = Programme("p1", "二", "示例提升工程", "", (Section("s1", "（十八）", "攻坚示例衔接", tasks),))
+    programme = Programme("p1", "二", "示例提升工程", "", (Section("s1", "十八", "攻坚示例衔接", tasks),))
     return replace(sample_plan(), programmes=(programme,), indicators=tuple(indicators), digest="0" * 64)
 
-
-class MemoryStore:
-    """A store that keeps actions in a list, and fails while it is told to."""
-
-    def __init__(self) -> None:
-        self.applied: list[ChangeSet] = []
-        self.files: dict[str, bytes] = {}
-        self.failure: UserError | None = None
-
-    def records(self) -> list[Record]:
-        """Nothing to begin with."""
-        return []
-
-    def apply(self, changeset: ChangeSet) -> None:
-        """Keep the action, or fail."""
-        if self.failure is not None:
-            raise self.failure
-        self.applied.append(changeset)
-
-    def audit_head(self) -> str:
-        """No log here."""
-        return ""
-
-    def put_evidence(self, data: bytes) -> str:
-        """Keep bytes."""
-        import hashlib
-
-        if self.failure is not None:
-            raise self.failure
-        name = hashlib.sha256(data).hexdigest()
-        self.files[name] = data
-        return name
-
-    def evidence(self, sha256: str) -> bytes:
-        """Give bytes back."""
-        return self.files[sha256]
-
-    def close(self) -> None:
-        """Nothing to let go of."""
-
-
-def open_workspace(plan: Plan | None = None) -> tuple[Workspace, MemoryStore]:
-    """A workspace over a store in memory."""
-    workspace = Workspace(plan or entry_plan(), Directory(()))
-    store = MemoryStore()
-    workspace.open(store)
-    return workspace, store

@@ -18,7 +18,7 @@ from planner_desktop.ui.layouts import row
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
-TALLEST = 232
+TALLEST = 300
 """In pixels at 100 %: a taller curve tells no more."""
 
 

@@ -100,7 +100,7 @@ class EntryForm(Card):
         self.status.setAccessibleName(tr("Status"))
         self.handler.widget.setAccessibleName(tr("Handler"))
         self._size_fields()
-        light = label(tr("Light"), tone="dim")
+        light = label(tr("Light this period"), tone="dim")
         return row(title, self.status, 8, light, self.light, (self._why, 1), handler, self.handler.widget, gap=8)
 
     def _connect(self) -> None:
@@ -177,12 +177,20 @@ class EntryForm(Card):
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show the light and why it is what it is."""
+        why = sentence(verdict.reason)
         self.light.show_sign(LIGHTS[verdict.light])
-        self._why.setText(sentence(verdict.reason))
+        self.light.setToolTip(why)
+        self.light.setAccessibleDescription(why)
+        self._why.setText(why)
 
     def show_about(self, notes: Sequence[Note]) -> None:
         """Say what is special about the step in this period."""
         self._about.show_notes(notes)
+
+    @property
+    def about(self) -> tuple[Note, ...]:
+        """What is said of the step in this period."""
+        return self._about.shown
 
     def show_notes(self, notes: Mapping[str, Sequence[Note]]) -> None:
         """Say beside each field what the checks find."""
@@ -244,6 +252,7 @@ class EntryForm(Card):
     def set_compact(self, compact: bool) -> None:
         """Stack what stands side by side; bars take a line of their own."""
         self._compact = compact
+        self._why.setVisible(not (compact and current_theme().large))
         for form in self._forms:
             form.set_compact(compact)
         for panel in self._panels:
@@ -269,7 +278,7 @@ class EntryForm(Card):
 
     def _size_fields(self) -> None:
         theme = current_theme()
-        self.status.setFixedWidth(theme.px(STATUS_WIDTH))
+        self.status.setFixedWidth(max(theme.px(STATUS_WIDTH), self.status.sizeHint().width()))
         self.handler.widget.setFixedWidth(theme.px(HANDLER_WIDTH))
 
 

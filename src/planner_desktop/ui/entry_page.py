@@ -44,8 +44,8 @@ SEVERITY_SIGNS: dict[Severity, Sign] = {Severity.ERROR: ERROR, Severity.WARNING:
 SAID_BY_THE_LIGHT = frozenset({"check.not_filled"})
 """Findings that the light beside the status says already."""
 ACTIONS: tuple[tuple[str, str, str], ...] = (
-    (QT_TR_NOOP("Previous step"), "Ctrl+PgUp", "previous_step"),
-    (QT_TR_NOOP("Next step"), "Ctrl+PgDown", "next_step"),
+    (QT_TR_NOOP("Previous milestone"), "Ctrl+PgUp", "previous_step"),
+    (QT_TR_NOOP("Next milestone"), "Ctrl+PgDown", "next_step"),
     (QT_TR_NOOP("Carry this field forward"), "Ctrl+D", "carry_field"),
     (QT_TR_NOOP("Carry all forward"), "Ctrl+Shift+D", "carry_all"),
     (QT_TR_NOOP("Save now"), "Ctrl+S", "flush"),
@@ -89,7 +89,8 @@ class EntryPage(QWidget):
         self._fold_choice: bool | None = None
         self._drafts = Drafts(lambda: workspace.progress, record, missing)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._retry = QTimer(self, singleShot=True, interval=RETRY)
+        self.retry = QTimer(self, singleShot=True, interval=RETRY)
+        """Runs while something the store would not take waits to be tried again."""
         self.task_card = TaskCard()
         self.form = EntryForm()
         self._scroll = scrolled(column(self.form))
@@ -105,7 +106,7 @@ class EntryPage(QWidget):
     def _connect(self, bridge: Bridge) -> None:
         bridge.changed.connect(self._follow)
         self._pause.timeout.connect(self._paused)
-        self._retry.timeout.connect(self._try_again)
+        self.retry.timeout.connect(self._try_again)
         self.task_card.step_chosen.connect(lambda step_id: self.show_milestone(step_id))
         self.task_card.fold_wanted.connect(self._choose_fold)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._align)
@@ -326,7 +327,7 @@ class EntryPage(QWidget):
             self.form.show_error(field, error_sentence(problem) if problem else "")
         self._show_findings()
         if any(not _refused(problem) for problem in self._drafts.problems.values()):
-            self._retry.start()
+            self.retry.start()
         self.unsaved_changed.emit(self.unsaved)
 
     def _follow(self, changeset: ChangeSet) -> None:

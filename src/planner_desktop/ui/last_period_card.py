@@ -55,6 +55,11 @@ class LastPeriodCard(Card):
         return self._text.text if self._text.isVisibleTo(self) else self._none.text()
 
     @property
+    def figures(self) -> str:
+        """The figures of the period looked at."""
+        return self._figures.text()
+
+    @property
     def period(self) -> Period | None:
         """The period looked at."""
         return self._looked_at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QT_TR_NOOP, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from planner_desktop.domain.changes import ChangeSet
@@ -81,6 +82,10 @@ class SidePane(QWidget):
         self._stack.addWidget(self._strip())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._connect(bridge)
+        add = QAction(tr("Add evidence"), self)
+        add.setShortcut(QKeySequence("Ctrl+Shift+A"))
+        add.triggered.connect(self.evidence.ask_for_files)
+        self.addAction(add)
 
     def _full(self) -> QWidget:
         page = QWidget()
@@ -112,6 +117,11 @@ class SidePane(QWidget):
     def folded(self) -> bool:
         """Whether only the strip is shown."""
         return self._stack.currentIndex() == 1
+
+    @property
+    def strip_buttons(self) -> list[StripButton]:
+        """The buttons of the strip, from the top."""
+        return list(self._buttons.values())
 
     def show_period(self, period: Period) -> None:
         """Look at another period."""

@@ -137,13 +137,18 @@ class TaskCard(Card):
         """The official wording in view."""
         return self._one_line.text() if self._folded else self._wording.text
 
+    @property
+    def step_wording(self) -> str:
+        """The chosen step's wording where it stands whole below the cards; empty where its card holds it."""
+        return self._step_wording.text if self._step_line.isVisibleTo(self) else ""
+
     def show_task(self, plan: Plan, task: Task) -> None:
         """Show a task of a plan."""
         if task.id == self._task_id:
             return
         self._task_id = task.id
         programme, section = plan.programme_of_task[task.id], plan.section_of_task[task.id]
-        parts = (_numbered(programme.ordinal, programme.title), f"{section.printed_ordinal}{section.title}")
+        parts = (_numbered(programme.ordinal, programme.title), f"（{section.printed_ordinal}）{section.title}")
         self._crumb.setText("  ›  ".join(parts))
         self._number.setText(str(task.number))
         self._wording.show_text(task.text)

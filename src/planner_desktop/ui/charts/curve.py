@@ -183,8 +183,7 @@ class _Plot:
 
 def with_unit(value: Decimal, unit: str) -> str:
     """A value with its unit; a percentage keeps a thin gap."""
-    plain = f"{value.normalize():f}"
-    return f"{plain} %" if unit == "%" else f"{plain}{unit}"
+    return f"{value:f} %" if unit == "%" else f"{value:f}{unit}"
 
 
 def _plain(mark: float) -> str:
