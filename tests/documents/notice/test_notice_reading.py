@@ -150,6 +150,7 @@ def test_endless_paragraphs_steps_and_figures_are_refused() -> None:
     assert refusal((head + "2019年，" + "做好工作，" * 9000).encode()).code == "notice.too_long"
     assert refusal((head + "2019年，做。" * 99).encode()).code == "notice.too_many"
     assert refusal((head + "2019年，" + "覆盖率达50%，" * 300).encode()).code == "notice.too_many"
+    assert refusal((head + "2019年，做。\n" + "二、甲\n" * 1001).encode()).code == "notice.too_many"
 
 
 def package(**parts: str | bytes) -> bytes:

@@ -180,7 +180,7 @@ def test_signature_page_number_and_missing_steps_are_reported_not_glued(read: Re
         "共青团云溪省委办公室",
         "2023年2月6日印发",
     ]
-    assert len(places(read, "page_mark_left_out")) == 1
+    assert len(places(read, "page_marks_left_out")) == 1
     assert places(read, "task_without_steps") == ["t4"]
 
 

@@ -76,8 +76,9 @@ def _of_text(body: Body, outline: Outline, plan: Plan) -> Iterator[Anomaly]:
         yield _anomaly("paragraph_rejoined", place(task), count=len(paragraph.seams), seams=seams)
     for paragraph, task in outline.strays:
         yield _anomaly("stray_text", place(task), text=paragraph.text)
-    for mark in body.page_marks:
-        yield _anomaly("page_mark_left_out", DOCUMENT, text=mark)
+    if body.page_marks:
+        marks = "；".join(body.page_marks[:_SEAMS_SHOWN])
+        yield _anomaly("page_marks_left_out", DOCUMENT, count=len(body.page_marks), marks=marks)
 
 
 def _of_ordinals(plan: Plan) -> Iterator[Anomaly]:

@@ -16,7 +16,8 @@ from planner_desktop.documents.notice.structure import Heading, Outline, Program
 from planner_desktop.domain.plan import Indicator, Milestone, Plan, Programme, Section, Task
 from planner_desktop.errors import UserError
 
-TASKS_LIMIT = 1_000
+PARTS_LIMIT = 1_000
+"""Programmes, sections, tasks, and paragraphs that have no place in the form."""
 STEPS_LIMIT = 60
 """Steps of one task."""
 INDICATORS_LIMIT = 1_000
@@ -56,7 +57,9 @@ def build_plan(outline: Outline, heading: Heading, name: str) -> Built:
     years = years or _years_of_steps(outline)
     if years is None:
         raise UserError("notice.not_a_notice", name=name)
-    _limit(len(outline.tasks), TASKS_LIMIT, name)
+    sections = sum(len(programme.sections) for programme in outline.programmes)
+    for count in (len(outline.tasks), sections, len(outline.programmes), len(outline.strays)):
+        _limit(count, PARTS_LIMIT, name)
     ids = task_ids([task.number for task in outline.tasks])
     readings = tuple(_read_task(draft, id_, years, name) for draft, id_ in zip(outline.tasks, ids, strict=True))
     indicators = tuple(indicator for reading in readings for indicator in reading.indicators)
