@@ -45,7 +45,7 @@ def tidy_number(text: str, field: str) -> str:
     if not plain:
         return ""
     value = number(plain)
-    if value is None or len(plain) > LONGEST_NUMBER or "E" in plain.upper() or "_" in plain:
+    if value is None or len(plain) > LONGEST_NUMBER or not set(plain) <= set("0123456789.+-"):
         raise UserError("number.unreadable", field=field, text=text[:40])
     if value < 0:
         raise UserError("number.negative", field=field, text=text[:40])

@@ -82,7 +82,7 @@ def test_figures_are_kept_as_plain_digits(typed: str, kept: str) -> None:
     assert edits.tidy_number(typed, "value") == kept
 
 
-@pytest.mark.parametrize("typed", ["abc", "1e9", "NaN", "Infinity", "1_000", "六十", "1" * 19, "--1"])
+@pytest.mark.parametrize("typed", ["abc", "1e9", "NaN", "Infinity", "1_000", "六十", "٣", "1" * 19, "--1"])
 def test_what_is_no_figure_is_refused(typed: str) -> None:
     with pytest.raises(UserError) as refused:
         edits.set_reading(Progress(), "t1.i1", Q1, value=typed)
