@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import compress
+from itertools import compress, count, product, takewhile
 
 from planner_desktop.domain.pinyin import Initials
 from planner_desktop.domain.plan import Plan, Task
 
 SHORT_NUMBER = 4
 """Up to so many digits are taken for a task's number first."""
+GRAM = 3
+"""Neighbouring initials that are looked up together."""
 
 
 class SearchIndex:
     """All tasks of a plan, prepared so that a keystroke over 100,000 milestones costs a few milliseconds.
 
-    Words are looked for in lower-case text. Initials go through sets of tasks, kept as the bits of one integer for
-    each pair of neighbouring initials; only what has all pairs of the query is then looked at closely.
+    Words are looked for in lower-case text, among the tasks that had the word's beginning. Initials, and Latin
+    letters with them, go through sets of tasks kept as the bits of one integer for each three that stand side by side;
+    only a longer query is then looked at closely.
     """
 
     def __init__(self, plan: Plan, initials: Initials) -> None:
@@ -25,54 +28,109 @@ class SearchIndex:
         self._tasks = plan.tasks
         self._ids = [task.id for task in plan.tasks]
         self._texts = [_text(plan, task) for task in plan.tasks]
+        self._shorter: dict[str, int] = {}
+        self._last: tuple[str, Sequence[int]] = ("", range(len(self._ids)))
 
     def find(self, query: str) -> frozenset[str] | None:
         """The ids of the tasks that have every word of the query; None when nothing is asked."""
         words = query.casefold().split()
         if not words:
             return None
-        found = set(self._find(words[0]))
+        beginning, rows = self._last
+        if not (beginning and words[0].startswith(beginning)):
+            rows = range(len(self._ids))
+        rows = self._rows(words[0], rows)
+        # A number found says nothing of the tasks that merely have the same digits in their text.
+        self._last = ("" if _may_be_number(words[0]) else words[0], rows)
         for word in words[1:]:
-            found &= set(self._find(word))
-        return frozenset(found)
+            rows = self._rows(word, rows)
+        return frozenset(map(self._ids.__getitem__, rows))
 
-    def _find(self, word: str) -> Iterable[str]:
-        if word.isascii() and word.isdigit() and len(word) <= SHORT_NUMBER:
-            numbered = [task.id for task in self._tasks if str(task.number).startswith(word)]
+    def _rows(self, word: str, rows: Sequence[int]) -> Sequence[int]:
+        """Those of ``rows`` whose task has a word."""
+        if _may_be_number(word):
+            numbered = [row for row in rows if str(self._tasks[row].number).startswith(word)]
             if numbered:
                 return numbered
-        found = [id_ for id_, text in zip(self._ids, self._texts, strict=True) if word in text]
         if word.isascii() and word.isalpha():
-            found.extend(self._by_initials(word))
-        return found
+            return self._by_letters(word, rows)
+        texts = self._texts
+        return [row for row in rows if word in texts[row]]
 
-    def _by_initials(self, word: str) -> Iterable[str]:
-        candidates = self._candidates(word)
-        rows = compress(range(len(self._ids)), map("1".__eq__, reversed(f"{candidates:b}")))
-        if len(word) <= 2:
-            return [self._ids[row] for row in rows]
+    def _by_letters(self, word: str, rows: Sequence[int]) -> Sequence[int]:
+        marks = map("1".__eq__, reversed(f"{self._candidates(word):b}"))
+        candidates: Iterable[int] = compress(count(), marks)
+        if len(rows) < len(self._ids):
+            among = frozenset(rows)
+            candidates = (row for row in candidates if row in among)
+        if len(word) <= GRAM:
+            return list(candidates)
         pattern = self._initials.pattern(word)
-        return [self._ids[row] for row in rows if pattern.search(self._folded[row])]
+        return [row for row in candidates if pattern.search(self._folded[row])]
 
     def _candidates(self, word: str) -> int:
-        found = self._pairs.get(word[:2], 0)
-        for at in range(1, len(word) - 1):
-            found &= self._pairs.get(word[at : at + 2], 0)
+        if len(word) < GRAM:
+            return self._beginning(word)
+        found = -1
+        for at in range(len(word) - GRAM + 1):
+            found &= self._grams.get(word[at : at + GRAM], 0)
         return found
+
+    def _beginning(self, word: str) -> int:
+        """The tasks that have any group of letters that begins so."""
+        known = self._shorter.get(word)
+        if known is None:
+            known = 0
+            for gram, rows in self._grams.items():
+                if gram.startswith(word):
+                    known |= rows
+            self._shorter[word] = known
+        return known
 
     @cached_property
     def _folded(self) -> Sequence[str]:
         return [self._initials.fold(text) for text in self._texts]
 
     @cached_property
-    def _pairs(self) -> Mapping[str, int]:
-        """From one initial, or two neighbouring ones, to the tasks that have them, as bits; made at the first use."""
-        letters = {char: set_ for set_, chars in self._initials.characters.items() for char in chars}
+    def _grams(self) -> Mapping[str, int]:
+        """From groups of neighbouring letters to the tasks that have them, as bits; made at the first use."""
+        speller = _Speller(self._initials)
         rows: dict[str, list[int]] = {}
-        for row, text in enumerate(self._texts):
-            for pair in _pairs_of(text, letters):
-                rows.setdefault(pair, []).append(row)
-        return {pair: _bits(found, len(self._texts)) for pair, found in rows.items()}
+        for row, folded in enumerate(self._folded):
+            for gram in speller.grams(folded):
+                rows.setdefault(gram, []).append(row)
+        return {gram: _bits(found, len(self._texts)) for gram, found in rows.items()}
+
+
+class _Speller:
+    """Spells folded texts in plain letters: a character read in two ways is spelt in two ways."""
+
+    def __init__(self, initials: Initials) -> None:
+        self._letters = {initials.fold(chars[0]): letters for letters, chars in initials.characters.items()}
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def grams(self, folded: str) -> set[str]:
+        """Every group of ``GRAM`` letters side by side, shorter before anything that is no letter."""
+        padded = folded + "\n" * (GRAM - 1)
+        found: set[str] = set()
+        for symbols in {padded[at : at + GRAM] for at in range(len(folded))}:
+            found.update(self._spellings(symbols))
+        return found
+
+    def _spellings(self, symbols: str) -> tuple[str, ...]:
+        known = self._known.get(symbols)
+        if known is None:
+            spelt = product(*(self._letters.get(symbol, symbol) for symbol in symbols))
+            known = self._known[symbols] = tuple({"".join(takewhile(_is_letter, letters)) for letters in spelt} - {""})
+        return known
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()
+
+
+def _may_be_number(word: str) -> bool:
+    return word.isascii() and word.isdigit() and len(word) <= SHORT_NUMBER
 
 
 def _text(plan: Plan, task: Task) -> str:
@@ -80,15 +138,6 @@ def _text(plan: Plan, task: Task) -> str:
     parts = [task.text, plan.section_of_task[task.id].title, *task.departments]
     parts += [f"{step.label}\n{step.text}" for step in task.milestones]
     return "\n".join(parts).casefold()
-
-
-def _pairs_of(text: str, letters: Mapping[str, str]) -> set[str]:
-    found: set[str] = set()
-    for first, second in set(zip(text, f"{text[1:]}\n", strict=True)):
-        for one in letters.get(first, first):
-            found.add(one)
-            found.update(one + two for two in letters.get(second, second))
-    return found
 
 
 def _bits(rows: Sequence[int], size: int) -> int:

@@ -70,12 +70,12 @@ class Footer(QFrame):
         counts = Counter(finding.severity for finding in findings)
         _show(
             self._errors,
-            tr("{count} errors", count=counts[Severity.ERROR] - unfilled),
+            tr("Errors {count}", count=counts[Severity.ERROR] - unfilled),
             counts[Severity.ERROR] - unfilled,
         )
-        _show(self._unfilled, tr("{count} not filled in", count=unfilled), unfilled)
-        _show(self._warnings, tr("{count} warnings", count=counts[Severity.WARNING]), counts[Severity.WARNING])
-        _show(self._hints, tr("{count} hints", count=counts[Severity.HINT]), counts[Severity.HINT])
+        _show(self._unfilled, tr("Not filled in {count}", count=unfilled), unfilled)
+        _show(self._warnings, tr("Warnings {count}", count=counts[Severity.WARNING]), counts[Severity.WARNING])
+        _show(self._hints, tr("Hints {count}", count=counts[Severity.HINT]), counts[Severity.HINT])
         self._clear.setVisible(not findings)
         for widget in (self._rule, self.finding, self._go, self._list):
             widget.setVisible(bool(findings))

@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QUndoStack
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planner_desktop.domain.changes import ChangeSet
 from planner_desktop.domain.checks import Finding, Severity
@@ -24,6 +24,7 @@ from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.about import AboutDialog
 from planner_desktop.ui.bridge import Bridge
+from planner_desktop.ui.entries_view import LOW, NARROW, EntriesView
 from planner_desktop.ui.entry_page import EntryPage
 from planner_desktop.ui.finding_list import FindingList, finding_text, urgency
 from planner_desktop.ui.footer import NOT_FILLED, Footer
@@ -31,6 +32,7 @@ from planner_desktop.ui.header import Header, Names
 from planner_desktop.ui.later_steps import LaterSteps
 from planner_desktop.ui.menu import COMMANDS, build_actions, build_menu
 from planner_desktop.ui.messages import error_sentence
+from planner_desktop.ui.panes import move_focus
 from planner_desktop.ui.period_pane import SidePane
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.settings_dialog import SettingsDialog
@@ -41,16 +43,8 @@ from planner_desktop.ui.theme import Look, Theme
 from planner_desktop.ui.translation import tr
 from planner_desktop.ui.tree_panel import TreePanel
 
-NARROW = 1240
-"""Below this width the side pane folds by itself."""
-LOW = 740
-"""Below this height text fields start one line lower."""
-TREE_WIDTH, SIDE_WIDTH = 350, 266
-"""At 100 %; the page between them takes the rest."""
-STRIP_WIDTH = 62
 SIZE = (1366, 700)
 """What Windows leaves of the smallest screen met."""
-HANDLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +94,6 @@ class MainWindow(QMainWindow):
         self._period = period
         self._findings: tuple[Finding, ...] = ()
         self._at = -1
-        self._side_choice: bool | None = None
         self._step = NextStep(Move.GO_ON, "")
         self.header, self.band, self.footer = Header(), StepBand(), Footer()
         self.tree = TreePanel(workspace, period, services.search)
@@ -232,8 +225,8 @@ class MainWindow(QMainWindow):
 
     def toggle_side(self) -> None:
         """Fold or unfold the side pane, whatever the width would do."""
-        self._side_choice = not self._side_folded
-        self._arrange()
+        self.entries.toggle_side()
+        self._show_choices()
 
     def open_settings(self) -> None:
         """Open the preferences."""
@@ -303,15 +296,9 @@ class MainWindow(QMainWindow):
         return self._parts.sign_page is not None and self._pages.currentWidget() is self._parts.sign_page
 
     def _lay_out(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(HANDLE)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setContentsMargins(HANDLE, HANDLE, HANDLE, HANDLE)
-        for widget in (self.tree, self._parts.entry_page, self._parts.side_pane):
-            self._splitter.addWidget(widget)
-        self._splitter.setStretchFactor(1, 1)
+        self.entries = EntriesView(self.tree, self._parts.entry_page, self._parts.side_pane)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._splitter)
+        self._pages.addWidget(self.entries)
         if self._parts.sign_page is not None:
             self._pages.addWidget(self._parts.sign_page)
         self.header.add_view("entries", tr("Entries"))
@@ -356,7 +343,7 @@ class MainWindow(QMainWindow):
         names = Names(
             office=unit.office_name if unit else "",
             place=unit.place if unit else "",
-            plan=f"{plan.title} · {plan.number}",
+            plan=f"{plan.number} · {plan.title}",
             sample=office is not None and office.sample,
         )
         self.header.show_names(names)
@@ -415,51 +402,22 @@ class MainWindow(QMainWindow):
         except UserError as problem:
             self._prompter.tell(error_sentence(problem))
 
-    def _panes(self) -> list[QWidget]:
-        if self._on_later_steps:
-            return [self._parts.sign_page, self.band]
-        panes = [self.tree.search, self.tree.tree, self._parts.entry_page, self._parts.side_pane]
-        return [pane for pane in panes if pane.isVisible()] + [self.footer]
-
     def _move_pane(self, by: int) -> None:
-        panes, focused = self._panes(), self.focusWidget()
-        inside = [at for at, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))]
-        at = (inside[0] + by if inside else 0) % len(panes)
-        _focus_first(panes[at])
+        later = self._parts.sign_page
+        panes = [later, self.band] if later is not None and self._on_later_steps else self.entries.panes
+        move_focus([*panes, self.footer], self.focusWidget(), by)
 
     def _arrange(self) -> None:
         large = self._theme.large
         self.header.set_compact(large)
         self.footer.set_compact(large)
-        self.tree.set_compact(large)
-        for page in (self._parts.entry_page, self._parts.sign_page):
-            if page is not None:
-                page.set_compact(large or self.width() < NARROW)
-                page.set_short(self.height() < LOW)
-        self._fold_side()
-        self.actions_by_key["toggle_dark"].setChecked(self._theme.dark)
+        self.entries.arrange(self.width(), self.height())
+        if self._parts.sign_page is not None:
+            self._parts.sign_page.set_compact(large or self.width() < NARROW)
+            self._parts.sign_page.set_short(self.height() < LOW)
         self.band.show_date(period_text(self._period, self._today(), large))
+        self._show_choices()
 
-    def _fold_side(self) -> None:
-        by_itself = self._theme.large or self.width() < NARROW
-        folded = by_itself if self._side_choice is None else self._side_choice
-        self._side_folded = folded
-        self.actions_by_key["toggle_side"].setChecked(not folded)
-        self._parts.side_pane.set_folded(folded)
-        px = self._theme.px
-        side = px(STRIP_WIDTH) if folded else SIDE_WIDTH
-        tree = max(TREE_WIDTH, px(TREE_WIDTH * 0.76))
-        self._splitter.setSizes([tree, max(self.width() - tree - side - 4 * HANDLE, 100), side])
-
-    _side_folded = False
-
-
-def _focus_first(pane: QWidget) -> None:
-    """Put the focus on a pane, or on the first widget in it that takes the Tab key."""
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
-    inside = pane.findChildren(QWidget)
-    ready = [w for w in inside if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    if ready:
-        ready[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _show_choices(self) -> None:
+        self.actions_by_key["toggle_dark"].setChecked(self._theme.dark)
+        self.actions_by_key["toggle_side"].setChecked(not self._parts.side_pane.folded)

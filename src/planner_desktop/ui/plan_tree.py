@@ -84,6 +84,7 @@ class PlanTreeModel(QAbstractItemModel):
         self._tallies: dict[int, Tally] = {}
         self._errors: Mapping[str, int] = {}
         self._build()
+        self._parents = [node for node in self._nodes if node.kind is not NodeKind.TASK]
         self._shown = list(self._top)
         self._show_all()
         self._compute_all()
@@ -193,7 +194,8 @@ class PlanTreeModel(QAbstractItemModel):
             return f"{node.item.number} {node.title}\n{LIGHTS[state.light].word}"
         if node.awaits_supplement or not isinstance(state, Tally):
             return node.title
-        return f"{node.title}\n{tr('{filled}/{tasks} filled in', filled=state.filled, tasks=state.tasks)}"
+        count = tr("{filled}/{tasks} filled in", filled=state.filled, tasks=state.tasks)
+        return f"{node.title}\n{count}"
 
     def _state(self, node: Node) -> TaskState | Tally:
         return self._states[node.item.id] if node.kind is NodeKind.TASK else self._tallies[node.at]
@@ -226,22 +228,24 @@ class PlanTreeModel(QAbstractItemModel):
 
     def _show_all(self) -> None:
         self._shown = _numbered(self._top)
-        for node in self._nodes:
+        for node in self._parents:
             node.shown = _numbered(node.children)
 
     def _show_tasks(self, task_ids: Collection[str]) -> None:
-        for node in self._nodes:
+        for node in self._parents:
             node.shown = []
-        for id_, node in self._tasks.items():
-            if id_ in task_ids and node.parent is not None:
-                node.parent.shown.append(node)
+        for at in sorted(self._tasks[id_].at for id_ in task_ids):
+            task = self._nodes[at]
+            if task.parent is not None:
+                task.row = len(task.parent.shown)
+                task.parent.shown.append(task)
         for programme in self._top:
-            programme.shown = _numbered([section for section in programme.children if _numbered(section.shown)])
+            programme.shown = _numbered([section for section in programme.children if section.shown])
         self._shown = _numbered([programme for programme in self._top if programme.shown])
 
     def _compute_all(self) -> None:
         self._states = task_states(self._workspace.plan, self._workspace.progress, self._period)
-        self._tallies = {node.at: self._tally(node) for node in self._nodes if node.kind is not NodeKind.TASK}
+        self._tallies = {node.at: self._tally(node) for node in self._parents}
 
     def _tally(self, node: Node) -> Tally:
         item = node.item

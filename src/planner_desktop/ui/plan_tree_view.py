@@ -197,7 +197,13 @@ class PlanTreeView(QTreeView):
                 self.expand(above)
                 above = above.parent()
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            self._bring_into_view(index)
+
+    def _bring_into_view(self, index: QModelIndex) -> None:
+        """Scroll only when the row is out of sight, and then so far that what is around it is seen too."""
+        rect, seen = self.visualRect(index), self.viewport().rect()
+        if not seen.contains(rect):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Tell when a task becomes the current one."""

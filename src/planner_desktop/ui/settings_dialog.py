@@ -20,7 +20,7 @@ FIELDS = (
         "scheme",
         QT_TR_NOOP("Colours"),
         FieldKind.CHOICE,
-        choices=(("light", QT_TR_NOOP("Light")), ("dark", QT_TR_NOOP("Dark"))),
+        choices=(("light", QT_TR_NOOP("Light colours")), ("dark", QT_TR_NOOP("Dark colours"))),
     ),
 )
 

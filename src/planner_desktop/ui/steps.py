@@ -88,7 +88,7 @@ def stage_of(standing: Standing) -> Stage:
 def next_step(standing: Standing) -> NextStep:
     """Errors first, then what is empty, then onwards."""
     if standing.errors:
-        return NextStep(Move.FIX_ERROR, QT_TR_NOOP("Fix {count} errors"), standing.errors)
+        return NextStep(Move.FIX_ERROR, QT_TR_NOOP("Fix errors ({count})"), standing.errors)
     if standing.unfilled:
         return NextStep(Move.FILL_IN, QT_TR_NOOP("Fill in the next one ({count} left)"), standing.unfilled)
     if standing.state in AFTER_STATE:

@@ -52,7 +52,7 @@ class TreePanel(QFrame):
         self.search = self._search_field()
         self._chips = {key: Chip("", choice.sign) for key, choice in STATE_CHOICES.items()}
         self._chip_row = self._chips_in_a_row()
-        self._states = self._list(tr("State"), ())
+        self._states = self._list(tr("State"), ("",) * len(StateFilter))
         self._years = self._list(tr("Year"), [tr("All years"), *(tr("{year}", year=y) for y in self._year_range())])
         self._departments = self._list(tr("Department"), [tr("All departments"), *departments_of(plan)])
         self._found = self._tree_or_nothing()
@@ -201,7 +201,7 @@ class TreePanel(QFrame):
             if was_open:
                 self._unfolded = self._unfolded_now()
             self._refilter()
-        self._show_counts()
+        self._show_choice()
 
     def _refilter(self) -> None:
         passed = self._filter.passed(self._plan, self.model.states, self._index)
@@ -227,9 +227,12 @@ class TreePanel(QFrame):
     def _show_counts(self) -> None:
         counts = state_counts(self.model.states)
         texts = {key: f"{tr(choice.source)} {counts[key]}" for key, choice in STATE_CHOICES.items()}
-        for key, chip in self._chips.items():
+        for at, (key, chip) in enumerate(self._chips.items()):
             chip.show_text(texts[key])
+            self._states.setItemText(at, texts[key])
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        for key, chip in self._chips.items():
             chip.setChecked(key is self._filter.state)
-        self._states.clear()
-        self._states.addItems(list(texts.values()))
         self._states.setCurrentIndex(list(StateFilter).index(self._filter.state))
