@@ -135,4 +135,6 @@ class Desk:
 
     def notes(self, field: str) -> list[str]:
         """What the checks say beside a text field."""
-        return [note.sentence for note in self.page.form.form_of(field).row(field).notes.shown]
+        notes = self.page.form.form_of(field).row(field).notes
+        assert not notes.shown or (notes.isVisible() and self.window.isAncestorOf(notes))
+        return [note.sentence for note in notes.shown]

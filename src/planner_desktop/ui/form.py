@@ -95,6 +95,7 @@ class FieldRow(QWidget):
             layout.addWidget(row(*self._head(), gap=6))
         layout.addWidget(self._input(label_left), 1 if self.field.kind is FieldKind.TEXT else 0)
         layout.addWidget(self._error)
+        layout.addWidget(self.notes)
         if self.field.kind is not FieldKind.TEXT:
             layout.addStretch(1)
 
@@ -112,6 +113,10 @@ class FieldRow(QWidget):
         button = LinkButton(tr(text))
         button.setAccessibleName(f"{tr(text)}: {tr(self.field.label)}")
         button.clicked.connect(lambda: self.link.emit(key))
+        # Fields side by side begin at the same height whether they have links or not.
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
         self.links[key] = button
         return button
 
