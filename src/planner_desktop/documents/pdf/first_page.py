@@ -117,7 +117,7 @@ class Summary:
         return programmes[:1], counts_table(self.ledger, 1)
 
     def _left_height(self, counts: Table, charted: int) -> float:
-        return HEADING_DROP + counts.height() + len(self.notes) * NOTE + 10 * MM + charted * BAR_PITCH
+        return HEADING_DROP + counts.height() + len(self.notes) * NOTE + 8 * MM + charted * BAR_PITCH
 
     def _overdue_items(self) -> tuple[Table, int]:
         """The table of overdue items, of two lines each where all fit so, and how many page one shows."""
@@ -181,7 +181,7 @@ class Summary:
 
     def _overdue(self, sheet: Sheet, y: float) -> None:
         count = len(self.overdue.rows)
-        sheet.text(LEFT, y, f"三、逾期事项（{count}项）", HEADING)
+        sheet.text(LEFT, y, f"三、逾期事项（{count}项{'，全文见后表' if count else ''}）", HEADING)
         if not count:
             sheet.text(LEFT, y - WORD_BELOW, "本期没有逾期事项。", Style(align=Align.LEFT))
         elif self.shown_overdue:

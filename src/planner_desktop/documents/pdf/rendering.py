@@ -58,28 +58,31 @@ def render_return(ledger: Ledger) -> RenderedPdf:
 
 def refuse_missing(ledger: Ledger) -> None:
     """Name the first character that no bundled font has, and the text it stands in."""
-    for where, text in _texts(ledger):
+    for where, field, text in _texts(ledger):
         for character in missing_characters(text):
-            raise UserError("text.missing_glyph", character=character, code_point=code_point(character), where=where)
+            raise UserError(
+                "text.missing_glyph", field=field, character=character, code_point=code_point(character), where=where
+            )
 
 
-def _texts(ledger: Ledger) -> Iterator[tuple[str, str]]:
-    """Everything printed that was typed or read from a document, with the code of its place."""
+def _texts(ledger: Ledger) -> Iterator[tuple[str, str, str]]:
+    """Everything printed that was typed or read from a document, after the id of its record and its field."""
     sealed, plan = ledger.sealed, ledger.plan
     sign = sealed.sign_off
     for entry in sealed.entries:
-        yield from ((f"{entry.milestone_id}/{name}", getattr(entry, name)) for name in TEXT_FIELDS)
-    yield from (("sign_off", text) for text in (sign.preparer, sign.reviewer, sign.approver, sign.telephone))
-    yield "unit", ledger.office_name + ledger.formal_name
-    yield "plan", plan.title + plan.number
+        yield from ((entry.milestone_id, name, getattr(entry, name)) for name in TEXT_FIELDS)
+    yield from (("sign_off", part, getattr(sign, part)) for part in ("preparer", "reviewer", "approver", "telephone"))
+    yield "unit", "unit_name", ledger.office_name + ledger.formal_name
+    yield "plan", "plan", plan.title + plan.number
     for programme in plan.programmes:
-        yield programme.id, programme.ordinal + programme.title
+        yield programme.id, "plan", programme.ordinal + programme.title
         for section in programme.sections:
-            yield section.id, section.printed_ordinal + section.title
+            yield section.id, "plan", section.printed_ordinal + section.title
     for task in plan.tasks:
-        yield task.id, task.text + "".join(task.departments)
-        yield from ((step.id, step.label + step.text) for step in task.milestones)
-    yield from ((indicator.id, indicator.name + indicator.unit + indicator.level) for indicator in plan.indicators)
+        yield task.id, "plan", task.text + "".join(task.departments)
+        yield from ((step.id, "plan", step.label + step.text) for step in task.milestones)
+    for indicator in plan.indicators:
+        yield indicator.id, "plan", indicator.name + indicator.unit + indicator.level
 
 
 def _canvas(buffer: BytesIO, ledger: Ledger) -> Any:

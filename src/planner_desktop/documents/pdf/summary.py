@@ -128,7 +128,7 @@ def overdue_table(ledger: Ledger, lines: int) -> Table:
         TableColumn("存在问题", 72, centred=False, lines=lines),
         TableColumn("下一步举措", 76, centred=False, lines=lines),
     )
-    return Table(columns, [_overdue(task, row) for task, row in ledger.overdue], more="……（详见后表）")
+    return Table(columns, [_overdue(task, row) for task, row in ledger.overdue])
 
 
 def _overdue(task: Task, row: StepRow) -> list[TableCell]:
