@@ -18,7 +18,8 @@ from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from planner_desktop.documents.keys import SigningKey
-from planner_desktop.documents.pdf_signature import cms, verify_pdf
+from planner_desktop.documents.pdf_signature import cms, coverage, verify_pdf
+from planner_desktop.documents.refusals import RefusedError
 from planner_desktop.documents.signature_values import _P256_ORDER  # pyright: ignore[reportPrivateUsage]
 from planner_desktop.domain.identity import SignatureStatus
 from support.signed_samples import NOW, pins, sign_sample_pdf, signed_pdf, signing_key, unsigned_pdf
@@ -222,6 +223,47 @@ def test_byte_range_that_ends_early_is_refused() -> None:
     rest = len(signed_pdf()) - end
     shorter = replaced(b"[0 %d %d %d]" % (start, end, rest), b"[0 %d %d %d]" % (start, end, rest - 1))
     assert codes(resigned(shorter)) == ["pdf.byte_range"]
+
+
+def test_time_without_a_zone_is_refused() -> None:
+    assert codes(resigned(replaced(b"101500Z)", b"101500) "))) == ["pdf.signature_kind"]
+
+
+def test_gap_that_is_not_the_signatures_own_value_is_refused() -> None:
+    start, end = numbers(signed_pdf())
+    byte_range = (0, start, end, len(signed_pdf()) - end)
+    own = bytes.fromhex(signed_pdf()[start + 1 : end - 1].decode())
+    assert coverage.read_container(signed_pdf(), byte_range, own)
+    with pytest.raises(RefusedError, match=r"pdf\.byte_range"):
+        coverage.read_container(signed_pdf(), byte_range, own[:-1] + b"\1")
+
+
+@pytest.mark.parametrize("reserved", [b"", b"0", b"00000000", b"3082FFFF00", b"30820004" + b"00" * 4, b"3003020101"])
+def test_gap_without_a_container_is_refused(reserved: bytes) -> None:
+    start, end = numbers(signed_pdf())
+    written = reserved.ljust(end - start - 2, b"0")
+    assert codes(signed_pdf()[: start + 1] + written + signed_pdf()[end - 1 :]) in (["pdf.container"], ["pdf.padding"])
+
+
+def form_of(*fields: generic.DictionaryObject) -> Callable[[IncrementalPdfFileWriter], None]:
+    def change(writer: IncrementalPdfFileWriter) -> None:
+        listed = generic.ArrayObject(writer.add_object(field) for field in fields)
+        root_entry("/AcroForm", dictionary(Fields=listed))(writer)
+
+    return change
+
+
+TEXT_FIELD = dictionary(FT=pdf_name("/Tx"), T=generic.pdf_string("note"), V=generic.pdf_string("62"))
+EMPTY_SIGNATURE = dictionary(FT=pdf_name("/Sig"), T=generic.pdf_string("Seal"))
+
+
+@pytest.mark.parametrize("fields", [(), (TEXT_FIELD,), (EMPTY_SIGNATURE,)], ids=["none", "text", "empty signature"])
+def test_form_without_a_signature_says_unsigned(fields: tuple[generic.DictionaryObject, ...]) -> None:
+    assert codes(updated(unsigned_pdf(), form_of(*fields))) == ["pdf.unsigned"]
+
+
+def test_further_field_beside_the_signature_is_refused() -> None:
+    assert codes(sign_sample_pdf(updated(unsigned_pdf(), form_of(TEXT_FIELD)))) == ["pdf.several_signatures"]
 
 
 EXCHANGES: dict[str, tuple[bytes, bytes, str]] = {

@@ -13,7 +13,8 @@ _HEADER = re.compile(rb"%PDF-[12]\.[0-9][\r\n]")
 _END = re.compile(rb"startxref\n[0-9]{1,8}\n%%EOF\n\Z")
 _HEX = re.compile(rb"<((?:[0-9A-F]{2})+)>")
 _BEFORE_GAP = b"/Contents "
-_SEQUENCE, _TWO_LENGTH_BYTES = 0x30, 0x82
+_DER_HEADER = 4
+"""Bytes before a container's content: its tag, the mark of a two-byte length, the length."""
 
 
 def check_frame(data: bytes) -> None:
@@ -44,10 +45,8 @@ def read_container(data: bytes, byte_range: Sequence[int], contents: bytes) -> c
 
 
 def _split(reserved: bytes) -> tuple[bytes, bytes]:
-    """The container by its own length, and what is left of the room."""
-    demand(len(reserved) > 4 and reserved[0] == _SEQUENCE and reserved[1] == _TWO_LENGTH_BYTES, "pdf.container")
-    length = 4 + int.from_bytes(reserved[2:4], "big")
-    demand(length <= len(reserved), "pdf.container")
+    """The container by its own length, and what is left of the room; of another form, it is no container of ours."""
+    length = _DER_HEADER + int.from_bytes(reserved[2:_DER_HEADER], "big")
     return reserved[:length], reserved[length:]
 
 

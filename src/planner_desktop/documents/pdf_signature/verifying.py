@@ -128,16 +128,12 @@ def _only_signature(reader: PdfFileReader) -> tuple[Any, Any]:
     demand(len(fields) == 1, "pdf.several_signatures")
     field = fields[0]
     demand("/Kids" not in field and field["/FT"] == "/Sig" and "/V" in field, "pdf.unsigned")
-    reference = field.raw_get("/V")
-    demand(isinstance(reference, generic.IndirectObject), "pdf.signature_kind")
-    return reference, field["/V"]
+    return field.raw_get("/V"), field["/V"]
 
 
 def _contents(signature: Any) -> bytes:
-    value = signature.raw_get("/Contents")
-    demand(isinstance(value, generic.ByteStringObject | generic.TextStringObject), "pdf.byte_range")
-    original: bytes = value.original_bytes
-    return original
+    value: bytes = signature.raw_get("/Contents").original_bytes
+    return value
 
 
 def _signed_at(signature: Any) -> datetime:
