@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from planner_desktop.documents.keys import SigningKey
 from planner_desktop.domain.identity import Refusal, SignatureStatus
 from planner_desktop.domain.ledger import Ledger
 from planner_desktop.domain.returns import Return
 from planner_desktop.errors import UserError
+
+if TYPE_CHECKING:
+    from planner_desktop.documents.keys import SigningKey
 
 
 class Drawn(Protocol):
