@@ -126,6 +126,13 @@ def test_part_that_gives_less_than_announced_is_refused() -> None:
     )
 
 
+def test_data_behind_or_missing_from_the_end_of_a_packed_part_is_refused() -> None:
+    entry = zip_container.pack(SHEET, b"<a/>")
+    for packed in (entry.packed + b"hidden", entry.packed[:-1]):
+        odd = zip_container.Entry(SHEET, entry.method, entry.crc, entry.size, packed)
+        assert refusal(zip_container.compose([odd])) == "vetting.lying_size"
+
+
 def test_damaged_part_is_refused() -> None:
     entry = zip_container.pack(SHEET, b"<a/>")
     wrong_sum = zip_container.Entry(SHEET, 8, entry.crc ^ 1, entry.size, entry.packed)
