@@ -1027,5 +1027,1291 @@
         <source>Light this period</source>
         <translation>本期灯</translation>
     </message>
+    <message>
+        <source>Choose the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decides what to report, and to whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preparer, reviewer, approver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make or import, set a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later: make the key when signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works offline and needs no administrator. Your data stays on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that signs your returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this key the program signs your returns, so that whoever receives one can tell that it came from your office and was not changed. A forgotten passphrase never locks your data: you make another key and let the superior office accept it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of that file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least 8 characters; a sentence only you know is best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new key (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a certificate file (.p12, .pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make or import another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until {day} · kept on this PC only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the superior office asks by telephone whose key this is, read these 16 characters to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the present key away? Files signed with it stay valid, but the superior office has to accept the new key once. The old key file is kept under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint, short form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too short: {count} more characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy to guess: digits only, repeated or in sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair; longer would be better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: long and mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} prepares and reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reviews and approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} prepares and approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} prepares, reviews and approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}; the sign-off block says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fills in the entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checks them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the preparer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers for them and signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed in the sign-off block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These names stand in the sign-off block of each return and can be changed when signing. In an office of two, one person may hold two parts; the paper then says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who prepares, reviews and approves?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task {task}: “{quote}” prints no bound; at least {value} was taken. Confirm.</source>
+        <translation>任务 {task}：“{quote}”没有写“以上”等字样，按不少于 {value} 处理，请确认。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{date}” within “{label}” was read as a due date, not as a step of its own. Confirm.</source>
+        <translation>任务 {task}：“{label}”步骤里的“{date}”按完成时限理解，没有另立步骤，请确认。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{label}” lies outside the plan&apos;s years. Check.</source>
+        <translation>任务 {task}：“{label}”不在方案年限内，请核对。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{date}” in “{label}” has no year. Check.</source>
+        <translation>任务 {task}：“{label}”步骤里的“{date}”没有写年份，请核对。</translation>
+    </message>
+    <message>
+        <source>“{one}” (task {one_tasks}) and “{other}” (task {other_tasks}) may be one department; both are kept as printed. Confirm.</source>
+        <translation>“{one}”（任务 {one_tasks}）和“{other}”（任务 {other_tasks}）可能是同一部门，已照印保留，请确认。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{quote}” is due on {due}, after its step “{label}” ends. Check.</source>
+        <translation>任务 {task}：“{quote}”的时限 {due} 晚于所在步骤“{label}”，请核对。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{words}” in “{quote}” was taken for a description and made no indicator. Confirm.</source>
+        <translation>任务 {task}：“{quote}”里的“{words}”按描述理解，没有建指标，请确认。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{words}” in “{quote}” is a quantity in words and made no indicator. Add one if it is a target.</source>
+        <translation>任务 {task}：“{quote}”里的“{words}”是文字表述的数量，没有建指标，如是目标请补充。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{quote}” is a range; a lower and an upper bound were taken. Confirm.</source>
+        <translation>任务 {task}：“{quote}”是一个范围，按上限、下限两个指标处理，请确认。</translation>
+    </message>
+    <message>
+        <source>The objective of “{programme}” holds a figure that belongs to no task: “{quote}”. Check.</source>
+        <translation>“{programme}”的主要目标里有不属于任何任务的数字：“{quote}”，请核对。</translation>
+    </message>
+    <message>
+        <source>The same figure stands in task {task} (“{quote}”) and task {other} (“{other_quote}”); check that both are reported alike.</source>
+        <translation>同一个数字出现在任务 {task}（“{quote}”）和任务 {other}（“{other_quote}”），填报时请保持一致。</translation>
+    </message>
+    <message>
+        <source>Task {task} (“{quote}”) and task {other} (“{other_quote}”) ask for different values of one figure on the same day. Check.</source>
+        <translation>任务 {task}（“{quote}”）和任务 {other}（“{other_quote}”）对同一指标、同一时限要求不同，请核对。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{label}” was read as {start} to the plan&apos;s end, {end}. Confirm.</source>
+        <translation>任务 {task}：“{label}”按 {start} 起至方案结束（{end}）理解，请确认。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{label}” ends before it begins; {start} to {end} was taken. Confirm.</source>
+        <translation>任务 {task}：“{label}”起止时间颠倒，按 {start} 至 {end} 处理，请确认。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{label}” was read as {start} to {end}, before the named period begins. Confirm.</source>
+        <translation>任务 {task}：“{label}”按 {start} 至 {end}（所述时间开始之前）理解，请确认。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{label}” begins in mid-sentence; “{lead}” was left with the step before it. Confirm.</source>
+        <translation>任务 {task}：“{label}”在句子中间起头，前面的“{lead}”归在上一步骤，请确认。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{label}” prints no end; the plan&apos;s end {end} was taken. Confirm.</source>
+        <translation>任务 {task}：“{label}”没有写截止时间，按方案结束（{end}）处理，请确认。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{second}” is printed twice; both steps are kept. Check.</source>
+        <translation>任务 {task}：“{second}”印了两次，两个步骤都已保留，请核对。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{quote}” asks for more than all; at least {value} was taken. Confirm.</source>
+        <translation>任务 {task}：“{quote}”要求超过全部，按不低于 {value} 处理，请确认。</translation>
+    </message>
+    <message>
+        <source>No document number was found; enter it.</source>
+        <translation>没有找到文号，请补填。</translation>
+    </message>
+    <message>
+        <source>Taken for page numbers and left out ({count}): {marks}. Check.</source>
+        <translation>按页码处理、没有收入的文字（{count} 处）：{marks}，请核对。</translation>
+    </message>
+    <message>
+        <source>A paragraph cut by a page break was put together again ({count} places): {seams}. Check.</source>
+        <translation>被分页断开的段落已接好（{count} 处）：{seams}，请核对。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{second}” is printed after “{first}” but begins earlier. Check.</source>
+        <translation>任务 {task}：“{second}”印在“{first}”之后，开始得却更早，请核对。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{first}” and “{second}” overlap. Check.</source>
+        <translation>任务 {task}：“{first}”与“{second}”时间重叠，请核对。</translation>
+    </message>
+    <message>
+        <source>Programme {ordinal} (“{title}”) is out of order. Kept as printed.</source>
+        <translation>工程“{ordinal}、{title}”的序号前后颠倒，已照印，请核对。</translation>
+    </message>
+    <message>
+        <source>No programme {missing} is printed before {ordinal} (“{title}”). Check that nothing is missing.</source>
+        <translation>“{ordinal}、{title}”之前缺第 {missing} 个工程，请核对是否漏印。</translation>
+    </message>
+    <message>
+        <source>Programme {ordinal} is printed twice: “{first}” and “{title}”. Kept as printed.</source>
+        <translation>工程序号“{ordinal}”印了两次：“{first}”和“{title}”，已照印，请核对。</translation>
+    </message>
+    <message>
+        <source>Programme “{title}” has no tasks. Check.</source>
+        <translation>工程“{title}”下面没有任务，请核对。</translation>
+    </message>
+    <message>
+        <source>Section （{ordinal}） “{title}” is out of order. Kept as printed.</source>
+        <translation>板块（{ordinal}）“{title}”的序号前后颠倒，已照印，请核对。</translation>
+    </message>
+    <message>
+        <source>No section number {missing} is printed before （{ordinal}） “{title}”. Check that nothing is missing.</source>
+        <translation>（{ordinal}）“{title}”之前没有第 {missing} 个板块，请核对是否漏印。</translation>
+    </message>
+    <message>
+        <source>Section （{ordinal}） is printed twice: “{first}” and “{title}”. Both are kept as printed.</source>
+        <translation>板块序号（{ordinal}）印了两次：“{first}”和“{title}”，两个都已照印保留，请核对。</translation>
+    </message>
+    <message>
+        <source>Section “{title}” has no tasks. Check.</source>
+        <translation>板块“{title}”下面没有任务，请核对。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{label}” has no wording. Check.</source>
+        <translation>任务 {task}：“{label}”后面没有内容，请核对。</translation>
+    </message>
+    <message>
+        <source>This text belongs to no task and was left out: “{text}”. Check.</source>
+        <translation>这段文字不属于任何任务，没有收入：“{text}”，请核对。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{quote}” asks for less than {value}; at most {value} was taken. Confirm.</source>
+        <translation>任务 {task}：“{quote}”要求低于 {value}，按不超过 {value} 处理，请确认。</translation>
+    </message>
+    <message>
+        <source>Task {ordinal} (“{title}…”) is out of order. Kept as printed.</source>
+        <translation>任务 {ordinal}（“{title}…”）的序号前后颠倒，已照印，请核对。</translation>
+    </message>
+    <message>
+        <source>No task {missing} is printed before task {ordinal} (“{title}…”). Check that nothing is missing.</source>
+        <translation>任务 {ordinal}（“{title}…”）之前缺任务 {missing}，请核对是否漏印。</translation>
+    </message>
+    <message>
+        <source>Task number {ordinal} is printed twice: “{first}…” and “{title}…”. Both are kept.</source>
+        <translation>任务序号 {ordinal} 印了两次：“{first}…”和“{title}…”，两个都已保留，请核对。</translation>
+    </message>
+    <message>
+        <source>Task {task} has no date: “{text}”. It counts as continuous work unless you date it.</source>
+        <translation>任务 {task} 的推进步骤没有写时间：“{text}”，按长期工作处理，请确认。</translation>
+    </message>
+    <message>
+        <source>Task {task} names no responsible department. Check.</source>
+        <translation>任务 {task} 没有写责任部门，请核对。</translation>
+    </message>
+    <message>
+        <source>Task {task} has no steps, so no progress can be recorded on it. Check.</source>
+        <translation>任务 {task} 没有推进步骤，无法填报进展，请核对。</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{text}” stands before the first date and became a step without one. Confirm.</source>
+        <translation>任务 {task}：“{text}”在第一个时间之前，单列为没有时间的步骤，请确认。</translation>
+    </message>
+    <message>
+        <source>The title in the letter (“{title}”) differs from the one above the body (“{other}”); check which holds.</source>
+        <translation>通知里的标题“{title}”与正文前的标题“{other}”不一致，请核对。</translation>
+    </message>
+    <message>
+        <source>No title was found; enter it.</source>
+        <translation>没有找到方案标题，请补填。</translation>
+    </message>
+    <message>
+        <source>The title names no years; {first}–{last} was taken from the steps. Check.</source>
+        <translation>标题没有写明年限，按推进步骤推定为 {first}—{last} 年，请核对。</translation>
+    </message>
+    <message>
+        <source>The plan “{name}” was changed after it was made: its digest does not fit; ask for it again.</source>
+        <translation>方案文件“{name}”生成后被改动过（摘要不符），请让对方重发。</translation>
+    </message>
+    <message>
+        <source>The plan “{name}” contradicts itself (the same id twice, or a figure of a task that is not there); ask for it again.</source>
+        <translation>方案文件“{name}”自相矛盾（编号重复，或指标所属的任务不存在），请让对方重发。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no plan of this program; load the notice itself, or ask for the file again.</source>
+        <translation>“{name}”不是本程序的方案文件，请直接导入通知，或让对方重发。</translation>
+    </message>
+    <message>
+        <source>The plan “{name}” was made by a newer version; update this program.</source>
+        <translation>方案文件“{name}”是新版程序做的，请先升级本程序。</translation>
+    </message>
+    <message>
+        <source>The plan “{name}” is larger than {limit} MiB and was not opened.</source>
+        <translation>方案文件“{name}”超过 {limit} MiB，没有打开。</translation>
+    </message>
+    <message>
+        <source>The signing certificate expired on {not_after}. Ask the unit for a new key.</source>
+        <translation>签名证书已于 {not_after} 到期。请通知该单位更换密钥并重新报备。</translation>
+    </message>
+    <message>
+        <source>The signing certificate is not enrolled here. Compare its code over the telephone before trusting it.</source>
+        <translation>签名证书尚未在本机登记，不能确认是谁签的。请打电话核对证书校验码后再登记。</translation>
+    </message>
+    <message>
+        <source>The signing certificate is valid only from {not_before}. Check the clock of both PCs.</source>
+        <translation>签名证书从 {not_before} 起才有效。请核对双方电脑的日期。</translation>
+    </message>
+    <message>
+        <source>The signing certificate&apos;s key is too weak or of an unknown kind.</source>
+        <translation>签名证书的密钥强度不足或类型不支持。请该单位更换密钥后重新签名。</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing documents.</source>
+        <translation>该证书的用途不含文件签名。请该单位用签名证书重新签名。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; choose another file.</source>
+        <translation>“{name}”是空文件，请另选文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; add the files in it, or a zip of it.</source>
+        <translation>“{name}”是文件夹，请添加里面的文件，或先压缩成一个 zip。</translation>
+    </message>
+    <message>
+        <source>“{name}” is attached already.</source>
+        <translation>“{name}”的内容已经附在这里了，不再重复添加。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size} MB; one file may have at most {limit} MB.</source>
+        <translation>“{name}”有 {size} MB，单个文件最多 {limit} MB，请压缩或拆分后再添加。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read ({reason}).</source>
+        <translation>“{name}”读不出来（{reason}），请检查文件是否还在、是否被占用。</translation>
+    </message>
+    <message>
+        <source>The disk is full: {path} was not written, the old file is unchanged. Make room or choose another folder.</source>
+        <translation>磁盘空间不足，未能写入 {path}，原文件没有改动。请清理磁盘或换一个文件夹后重试。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}); the old file is unchanged.</source>
+        <translation>未能写入 {path}（{reason}），原文件没有改动。请换一个文件夹重试。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another program. Close it there and try again.</source>
+        <translation>{path} 正被其他程序打开，原文件没有改动。请先在那个程序里关闭它再重试。</translation>
+    </message>
+    <message>
+        <source>The folder of {path} does not exist any more. Choose another folder.</source>
+        <translation>{path} 所在的文件夹不存在（U 盘可能已拔出）。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} may not be written: the folder or the file is read-only. Choose another folder.</source>
+        <translation>没有写入 {path} 的权限，文件或文件夹是只读的，原文件没有改动。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The key file asks for absurd parameters and was not opened. Do not use it; restore your copy.</source>
+        <translation>密钥文件的参数异常，为安全起见没有打开。请不要使用它，改用备份的密钥文件。</translation>
+    </message>
+    <message>
+        <source>The key file is damaged. Restore a copy of it, or make a new key and have it enrolled.</source>
+        <translation>密钥文件已损坏。请用备份的密钥文件恢复；没有备份时请新建密钥并重新报备。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot stand in a certificate: give a unit name of 1 to {limit} characters.</source>
+        <translation>“{name}”不能写入证书：单位名称须为 1 至 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>This key file was made by a newer version of the program. Update the program.</source>
+        <translation>密钥文件由更新版本的程序生成，请先升级本程序。</translation>
+    </message>
+    <message>
+        <source>This file is no key file of this program.</source>
+        <translation>所选文件不是本程序的密钥文件，请重新选择。</translation>
+    </message>
+    <message>
+        <source>This file is no .p12 or .pfx, or it is damaged.</source>
+        <translation>所选文件不是 .p12/.pfx 证书文件，或者已损坏，请重新选择。</translation>
+    </message>
+    <message>
+        <source>The .p12 file holds no private key with its certificate. Ask the issuer for the complete file.</source>
+        <translation>证书文件里没有配套的私钥和证书，请向发证机构索取完整的文件。</translation>
+    </message>
+    <message>
+        <source>The passphrase of the .p12 file is wrong.</source>
+        <translation>证书文件（.p12/.pfx）的口令不正确，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {minimum} characters.</source>
+        <translation>口令至少要有 {minimum} 个字符，请输入更长的口令。</translation>
+    </message>
+    <message>
+        <source>The passphrase holds a broken character. Type it again.</source>
+        <translation>口令里有不完整的字符，请重新输入。</translation>
+    </message>
+    <message>
+        <source>This kind of key cannot be used: needed is ECDSA P-256, or RSA of 2,048 to 4,096 bits.</source>
+        <translation>这种密钥不能使用：需要 ECDSA P-256，或 2048 至 4096 位的 RSA 密钥（暂不支持国密 SM2）。</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. The key file itself is sound.</source>
+        <translation>口令不正确，密钥文件本身完好，请重新输入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and cannot be opened; ask for it again, or open it in Word or WPS and save it anew.</source>
+        <translation>“{name}”已损坏，打不开；请让对方重发，或用 Word、WPS 打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds a document type definition, which no Word document has; it was not opened.</source>
+        <translation>“{name}”里含有 Word 文档不会有的文档类型定义，可能被人动过，没有打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is built as no Word document is (too many, too large or too dense parts); it was not opened.</source>
+        <translation>“{name}”的内部结构异常（部件过多、过大或压缩得过密），没有打开，请让对方重发。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; choose the file that holds the notice&apos;s text.</source>
+        <translation>“{name}”是空文件，请选择有通知正文的文件。</translation>
+    </message>
+    <message>
+        <source>The characters of “{name}” cannot be read; save it as UTF-8 or GB18030 text, or as .docx.</source>
+        <translation>“{name}”的文字编码无法识别，请另存为 UTF-8 或 GB18030 文本，或另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no notice of this form: it has no programme (一、…) with numbered tasks and “推进步骤：”.</source>
+        <translation>“{name}”不是任务分工方案：里面没有“一、”开头的工程，也没有编号任务和“推进步骤：”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither text nor a Word document; save the notice as .docx or .txt and load that.</source>
+        <translation>“{name}”不是文本也不是 Word 文档，请把通知另存为 .docx 或 .txt 后再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a package, but no Word document; save the notice as .docx or .txt and load that.</source>
+        <translation>“{name}”是压缩包但不是 Word 文档，请把通知另存为 .docx 或 .txt 后再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an old Word (.doc) or WPS file; open it, save it as .docx, and load that.</source>
+        <translation>“{name}”是旧版 Word（.doc）或 WPS 文件，请打开后另存为 .docx 再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {limit} MiB; a notice never is. Choose the right file.</source>
+        <translation>“{name}”超过 {limit} MiB，通知不会这么大，请确认选对了文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds a text of more than {limit} characters; a notice never does. Choose the right file.</source>
+        <translation>“{name}”里有超过 {limit} 字的文字，通知不会这么长，请确认选对了文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {limit} tasks, steps, figures or departments where a notice never has; choose the right file.</source>
+        <translation>“{name}”里的任务、步骤、指标或部门超过 {limit} 个，通知不会这么多，请确认选对了文件。</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version of the program (data version {schema}, this program reads up to {known}). Update the program, then open the file again.</source>
+        <translation>文件由更新版本的程序生成（数据版本 {schema}，本程序最高支持 {known}）。请先升级程序，再打开该文件。</translation>
+    </message>
+    <message>
+        <source>The data in the file were rewritten by another program after export. Ask the sender for the original file.</source>
+        <translation>文件中的数据在导出后被其他程序改写过，不能采信。请让报送单位发来原始文件。</translation>
+    </message>
+    <message>
+        <source>The return is too large to be issued: its texts take {size} MiB, at most {limit} MiB are possible. Shorten the longest narratives or move details into evidence files.</source>
+        <translation>报表文字过多，无法签发：共 {size} MiB，最多 {limit} MiB。请精简篇幅最长的进展情况，或把详细内容改作佐证材料。</translation>
+    </message>
+    <message>
+        <source>The return has too many line breaks to be issued: {lines}, at most {limit} are possible. Remove blank lines from the longest texts.</source>
+        <translation>报表中的换行过多，无法签发：共 {lines} 处，最多 {limit} 处。请删去较长文字中的空行。</translation>
+    </message>
+    <message>
+        <source>The file does not hold a return that this program can read (at: {where}). Ask the sender to export it again and to send the file unchanged.</source>
+        <translation>文件中没有本程序能读取的报表数据（出错位置：{where}）。请让报送单位重新导出，并把文件原样发来。</translation>
+    </message>
+    <message>
+        <source>The PDF holds actions, scripts or hidden layers.</source>
+        <translation>PDF 含有动作、脚本或隐藏图层，存在风险，不予接受。请与该单位核实。</translation>
+    </message>
+    <message>
+        <source>The PDF holds annotations that could cover text.</source>
+        <translation>PDF 上有批注或附加对象，可能遮盖正文。请重新发送程序导出的原文件。</translation>
+    </message>
+    <message>
+        <source>The PDF does not hold exactly the one attachment with the data.</source>
+        <translation>PDF 的数据附件缺失或多于一个。请发件单位重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The signature does not cover the whole file.</source>
+        <translation>签名没有覆盖整个文件，内容可能被改动。请发件单位重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The PDF holds entries a return does not have.</source>
+        <translation>PDF 含有回报文件不应有的条目。请用本程序重新导出并签名。</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was signed.</source>
+        <translation>文件签名之后被改动过。请发件单位重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The signature&apos;s container was altered.</source>
+        <translation>签名数据被改动或已损坏。请发件单位重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The PDF&apos;s tables are of a kind this program does not make.</source>
+        <translation>PDF 的内部索引不是本程序生成的形式，可能被其他软件另存过。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The PDF is encrypted; a return never is.</source>
+        <translation>PDF 被加密，回报文件不会加密。请发件单位重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The PDF holds form fields besides the signature.</source>
+        <translation>PDF 里除签名外还有表单域。只接受程序导出的原文件。</translation>
+    </message>
+    <message>
+        <source>There is something before the beginning of the PDF; the file was changed after export.</source>
+        <translation>PDF 开头之前多出了内容，导出后被改动过。请发件单位重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The signature does not forbid later changes.</source>
+        <translation>签名没有禁止后续修改，不符合要求。请用本程序重新导出并签名。</translation>
+    </message>
+    <message>
+        <source>There is something hidden in the room of the signature.</source>
+        <translation>签名预留区里藏有内容，文件被改动过。请发件单位重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The PDF holds other revisions than report and signature.</source>
+        <translation>PDF 里除报表和签名外还有其他修订。只接受程序导出的原文件，请重新发送。</translation>
+    </message>
+    <message>
+        <source>The signature field draws something on the page.</source>
+        <translation>签名域在页面上画有内容，可能遮盖正文。请用本程序重新导出并签名。</translation>
+    </message>
+    <message>
+        <source>The PDF carries more than one signature.</source>
+        <translation>PDF 上有不止一个签名，只接受程序导出的原文件。请发件单位重新发送。</translation>
+    </message>
+    <message>
+        <source>The signature is not of the kind this program makes.</source>
+        <translation>签名不是本程序生成的类型。请发件单位发送程序导出的原文件。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit its certificate.</source>
+        <translation>签名与证书不符，可能是伪造的。请与该单位电话核实。</translation>
+    </message>
+    <message>
+        <source>The PDF is larger than 20 MiB and was not opened.</source>
+        <translation>PDF 超过 20 MiB，没有打开。请发件单位重新导出。</translation>
+    </message>
+    <message>
+        <source>There is something behind the end of the PDF, or its end is missing; the file was changed after export.</source>
+        <translation>PDF 结尾之后多出了内容或结尾缺失，导出后被改动过。请发件单位重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged or made to mislead; it was not opened.</source>
+        <translation>PDF 已损坏或结构异常，没有打开。请发件单位重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The PDF carries no signature.</source>
+        <translation>PDF 没有数字签名（可能是打印或另存出来的）。请发件单位发送程序导出的原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook holds a part with a forbidden name ({part}); it was not opened.</source>
+        <translation>Excel 文件内有不允许的名称（{part}），没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>Part {part} of the workbook is damaged.</source>
+        <translation>Excel 文件的 {part} 部分已损坏（传输可能出错）。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>Part {part} of the workbook declares a document type; it was not opened.</source>
+        <translation>Excel 文件的 {part} 部分含有不允许的声明，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>Something is hidden behind part {part} of the workbook; it was not opened.</source>
+        <translation>Excel 文件的 {part} 部分之后藏有内容，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>Part {part} of the workbook has another size than announced; it was not opened.</source>
+        <translation>Excel 文件的 {part} 部分大小与登记不符，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The PDF is packed in too many layers; it was not opened.</source>
+        <translation>PDF 的压缩层数异常，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The file does not begin as a PDF.</source>
+        <translation>文件不是 PDF。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook is no plain zip file, or something was added before or behind it.</source>
+        <translation>Excel 文件的压缩包不完整，或前后多出了内容，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>Part {part} of the workbook is not in UTF-8; it was not opened.</source>
+        <translation>Excel 文件的 {part} 部分编码不是 UTF-8，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>Parts of the workbook overlap; it was not opened.</source>
+        <translation>Excel 文件内各部分相互重叠，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>Part {part} of the workbook would swell too much; it was not opened.</source>
+        <translation>Excel 文件的 {part} 部分压缩比异常，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>Part {part} of the workbook is too large; it was not opened.</source>
+        <translation>Excel 文件的 {part} 部分过大，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook holds the same name twice; it was not opened.</source>
+        <translation>Excel 文件内有重复的名称，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a return and was not opened.</source>
+        <translation>文件过大，超出回报文件的限度，没有打开。请发件单位重新导出。</translation>
+    </message>
+    <message>
+        <source>Sheet {part} reaches beyond {limit} columns; it was not opened.</source>
+        <translation>工作表 {part} 超过 {limit} 列，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook holds far more than a return does; it was not opened.</source>
+        <translation>Excel 文件的内容远超回报文件的限度，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>Sheet {part} merges far too many cells; it was not opened.</source>
+        <translation>工作表 {part} 的合并单元格过多，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The PDF holds more than {limit} objects; it was not opened.</source>
+        <translation>PDF 的对象超过 {limit} 个，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook has {count} parts, more than {limit}; it was not opened.</source>
+        <translation>Excel 文件含 {count} 个部分，超过上限 {limit}，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The PDF was revised too often; it was not opened.</source>
+        <translation>PDF 的修订次数异常，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>Sheet {part} reaches beyond {limit} rows; it was not opened.</source>
+        <translation>工作表 {part} 超过 {limit} 行，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook says two different things about one of its parts; it was not opened.</source>
+        <translation>Excel 文件对同一部分有两种说法，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>Part {part} of the workbook is encrypted or packed in an unknown way.</source>
+        <translation>Excel 文件的 {part} 部分被加密或压缩方式不明，没有打开。请去掉打开密码或重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>Part {part} of the workbook is no readable sheet.</source>
+        <translation>Excel 文件的 {part} 部分无法读取。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook holds macros or objects a return does not have ({part}).</source>
+        <translation>Excel 文件含有宏或嵌入对象（{part}），不予接受。请用本程序重新导出并签名。</translation>
+    </message>
+    <message>
+        <source>The workbook was changed after it was signed.</source>
+        <translation>Excel 文件签名之后被改动过。请发件单位发送程序导出的原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook was packed again or changed after it was signed.</source>
+        <translation>Excel 文件签名之后被重新打包或改动过。请发件单位发送程序导出的原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s list of contents was altered ({part}).</source>
+        <translation>Excel 文件的内容清单被改动（{part}）。请发件单位发送程序导出的原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook holds formulas or links ({part}); a return has none.</source>
+        <translation>Excel 文件含有公式或超链接（{part}），回报文件不应有。请用本程序重新导出并签名。</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s parts are not as this program writes them; it was packed again.</source>
+        <translation>Excel 文件内部被重新打包过。请发件单位发送程序导出的原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s links between parts are not as a return has them ({part}).</source>
+        <translation>Excel 文件的内部链接异常（{part}），可能指向外部内容。请发件单位发送程序导出的原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s signature is not built as this program builds it.</source>
+        <translation>Excel 文件的签名结构异常，可能被改动。请发件单位发送程序导出的原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s signature does not fit its certificate or its content.</source>
+        <translation>Excel 文件的签名与证书或内容不符。请与该单位电话核实。</translation>
+    </message>
+    <message>
+        <source>The workbook is larger than 20 MiB and was not opened.</source>
+        <translation>Excel 文件超过 20 MiB，没有打开。请发件单位重新导出。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or made to mislead; it was not opened.</source>
+        <translation>Excel 文件已损坏或结构异常，没有打开。请发件单位重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>Part {part} of the workbook cannot be read.</source>
+        <translation>Excel 文件的 {part} 部分无法读取。请发件单位重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The workbook carries no signature; it was probably saved again by a spreadsheet program.</source>
+        <translation>Excel 文件没有数字签名，多半被表格软件另存过。请发件单位发送程序导出的原文件。</translation>
+    </message>
+    <message>
+        <source>List all ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} errors, and {empty} not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tasks} tasks: {moving} with progress, {idle} without, {not_applicable} not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}, {unfilled} not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files of evidence, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No evidence attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List all {count} findings ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attachment table, A4 landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheets Progress, Indicators and Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both attached; this program sends nothing itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be produced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files produced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check code is made by the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed on every page and in the sheet:
+it binds paper, PDF and Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {office}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed for each signature, kept nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no signing key on this PC yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one here: it takes a minute, and nothing typed is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until {day} · fingerprint {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make or import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the sign-off block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview: sign-off block on the last page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day:%Y-%m-%d}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After signing the content no longer changes; a change then needs revision {next}, which quotes this check code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content no longer changes; a change needs revision {next}, which quotes this check code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and exported, registered as {type} · revision {revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and exported on {at}: {type} · revision {revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all files are in this folder any more: choose the folder they are in now, or export the same return again with the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the files with the office&apos;s records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: send both attachments to {office}; the e-mail draft has them attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay with revision {revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back: revision {revision} replaces the whole return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing revision {revision}: it replaces the whole of revision {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} places changed since signing; a new revision is needed to hand them up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} places changed since sealing; signing now seals them anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by you; no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return stays sealed under check code {code}; nothing is lost. Put the cause right or choose another folder, then press the red button again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this PC opens {name}; attach the files by hand or open the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is sealed becomes pages and sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>laying out PDF and Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF of {pages} pages, Excel of 3 sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with your key, each file once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signing PDF and Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF and Excel once each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened as the receiver will open them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verifying as the receiver will</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intact, valid, trusted; same content as sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only once all of it was verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing to the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} files in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} · {seconds:.1f} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix {count} errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the signing key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and export revision {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make revision {count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open e-mail draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My unit is not listed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} counties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counties and districts of {name} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”; try fewer characters or the six-digit code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick it above, or type a few letters of its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns go to {office}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collects from {count} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tasks in {programmes} programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{titles}: waiting for a supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory holds the offices of province, cities and counties only: look for a renamed county by its six-digit code; offices of schools, enterprises and development zones report through their city or county.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of county or city, code, or pinyin initials: {code}, yzq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cities ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the city, then the county; or just search. Cities also get Inbox and Collation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which office are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three-year plan:
+progress and returns</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

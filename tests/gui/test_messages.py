@@ -53,9 +53,9 @@ def test_a_code_nobody_wrote_a_sentence_for_is_shown_and_not_hidden() -> None:
 
 
 def test_fields_and_periods_are_said_in_words() -> None:
-    assert "Progress" in error_sentence(UserError("number.negative", field="narrative", text="-1"))
-    assert period_title(Period.parse("2020Q2")) == "2020, quarter 2"
-    assert period_title(Period.parse("2020H1")) == "First half of 2020"
+    assert "进展情况" in error_sentence(UserError("number.negative", field="narrative", text="-1"))
+    assert period_title(Period.parse("2020Q2")) == "2020年第2季度"
+    assert period_title(Period.parse("2020H1")) == "2020年上半年"
 
 
 def test_braces_in_what_was_typed_are_no_gaps() -> None:

@@ -5,6 +5,127 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TR_NOOP
 
 SENTENCES: dict[str, str] = {
+    "anomaly.bound_not_printed": QT_TR_NOOP(
+        "Task {task}: “{quote}” prints no bound; at least {value} was taken. Confirm."
+    ),
+    "anomaly.date_inside_step": QT_TR_NOOP(
+        "Task {task}: “{date}” within “{label}” was read as a due date, not as a step of its own. Confirm."
+    ),
+    "anomaly.date_outside_plan": QT_TR_NOOP("Task {task}: “{label}” lies outside the plan's years. Check."),
+    "anomaly.date_without_year": QT_TR_NOOP("Task {task}: “{date}” in “{label}” has no year. Check."),
+    "anomaly.departments_alike": QT_TR_NOOP(
+        "“{one}” (task {one_tasks}) and “{other}” (task {other_tasks}) may be one department; both are kept as printed. Confirm."
+    ),
+    "anomaly.due_after_step": QT_TR_NOOP(
+        "Task {task}: “{quote}” is due on {due}, after its step “{label}” ends. Check."
+    ),
+    "anomaly.figure_describes": QT_TR_NOOP(
+        "Task {task}: “{words}” in “{quote}” was taken for a description and made no indicator. Confirm."
+    ),
+    "anomaly.figure_in_words": QT_TR_NOOP(
+        "Task {task}: “{words}” in “{quote}” is a quantity in words and made no indicator. Add one if it is a target."
+    ),
+    "anomaly.figure_is_range": QT_TR_NOOP(
+        "Task {task}: “{quote}” is a range; a lower and an upper bound were taken. Confirm."
+    ),
+    "anomaly.figure_outside_tasks": QT_TR_NOOP(
+        "The objective of “{programme}” holds a figure that belongs to no task: “{quote}”. Check."
+    ),
+    "anomaly.figure_repeated": QT_TR_NOOP(
+        "The same figure stands in task {task} (“{quote}”) and task {other} (“{other_quote}”); check that both are reported alike."
+    ),
+    "anomaly.figures_conflict": QT_TR_NOOP(
+        "Task {task} (“{quote}”) and task {other} (“{other_quote}”) ask for different values of one figure on the same day. Check."
+    ),
+    "anomaly.label_after": QT_TR_NOOP("Task {task}: “{label}” was read as {start} to the plan's end, {end}. Confirm."),
+    "anomaly.label_backwards": QT_TR_NOOP(
+        "Task {task}: “{label}” ends before it begins; {start} to {end} was taken. Confirm."
+    ),
+    "anomaly.label_before": QT_TR_NOOP(
+        "Task {task}: “{label}” was read as {start} to {end}, before the named period begins. Confirm."
+    ),
+    "anomaly.label_mid_sentence": QT_TR_NOOP(
+        "Task {task}: “{label}” begins in mid-sentence; “{lead}” was left with the step before it. Confirm."
+    ),
+    "anomaly.label_open": QT_TR_NOOP("Task {task}: “{label}” prints no end; the plan's end {end} was taken. Confirm."),
+    "anomaly.label_repeated": QT_TR_NOOP("Task {task}: “{second}” is printed twice; both steps are kept. Check."),
+    "anomaly.more_than_all": QT_TR_NOOP(
+        "Task {task}: “{quote}” asks for more than all; at least {value} was taken. Confirm."
+    ),
+    "anomaly.number_missing": QT_TR_NOOP("No document number was found; enter it."),
+    "anomaly.page_marks_left_out": QT_TR_NOOP("Taken for page numbers and left out ({count}): {marks}. Check."),
+    "anomaly.paragraph_rejoined": QT_TR_NOOP(
+        "A paragraph cut by a page break was put together again ({count} places): {seams}. Check."
+    ),
+    "anomaly.periods_backwards": QT_TR_NOOP(
+        "Task {task}: “{second}” is printed after “{first}” but begins earlier. Check."
+    ),
+    "anomaly.periods_overlap": QT_TR_NOOP("Task {task}: “{first}” and “{second}” overlap. Check."),
+    "anomaly.programme_ordinal_backwards": QT_TR_NOOP(
+        "Programme {ordinal} (“{title}”) is out of order. Kept as printed."
+    ),
+    "anomaly.programme_ordinal_missing": QT_TR_NOOP(
+        "No programme {missing} is printed before {ordinal} (“{title}”). Check that nothing is missing."
+    ),
+    "anomaly.programme_ordinal_repeated": QT_TR_NOOP(
+        "Programme {ordinal} is printed twice: “{first}” and “{title}”. Kept as printed."
+    ),
+    "anomaly.programme_without_tasks": QT_TR_NOOP("Programme “{title}” has no tasks. Check."),
+    "anomaly.section_ordinal_backwards": QT_TR_NOOP(
+        "Section （{ordinal}） “{title}” is out of order. Kept as printed."
+    ),
+    "anomaly.section_ordinal_missing": QT_TR_NOOP(
+        "No section number {missing} is printed before （{ordinal}） “{title}”. Check that nothing is missing."
+    ),
+    "anomaly.section_ordinal_repeated": QT_TR_NOOP(
+        "Section （{ordinal}） is printed twice: “{first}” and “{title}”. Both are kept as printed."
+    ),
+    "anomaly.section_without_tasks": QT_TR_NOOP("Section “{title}” has no tasks. Check."),
+    "anomaly.step_without_text": QT_TR_NOOP("Task {task}: “{label}” has no wording. Check."),
+    "anomaly.stray_text": QT_TR_NOOP("This text belongs to no task and was left out: “{text}”. Check."),
+    "anomaly.strictly_below": QT_TR_NOOP(
+        "Task {task}: “{quote}” asks for less than {value}; at most {value} was taken. Confirm."
+    ),
+    "anomaly.task_ordinal_backwards": QT_TR_NOOP("Task {ordinal} (“{title}…”) is out of order. Kept as printed."),
+    "anomaly.task_ordinal_missing": QT_TR_NOOP(
+        "No task {missing} is printed before task {ordinal} (“{title}…”). Check that nothing is missing."
+    ),
+    "anomaly.task_ordinal_repeated": QT_TR_NOOP(
+        "Task number {ordinal} is printed twice: “{first}…” and “{title}…”. Both are kept."
+    ),
+    "anomaly.task_without_date": QT_TR_NOOP(
+        "Task {task} has no date: “{text}”. It counts as continuous work unless you date it."
+    ),
+    "anomaly.task_without_departments": QT_TR_NOOP("Task {task} names no responsible department. Check."),
+    "anomaly.task_without_steps": QT_TR_NOOP("Task {task} has no steps, so no progress can be recorded on it. Check."),
+    "anomaly.text_before_first_date": QT_TR_NOOP(
+        "Task {task}: “{text}” stands before the first date and became a step without one. Confirm."
+    ),
+    "anomaly.title_differs": QT_TR_NOOP(
+        "The title in the letter (“{title}”) differs from the one above the body (“{other}”); check which holds."
+    ),
+    "anomaly.title_missing": QT_TR_NOOP("No title was found; enter it."),
+    "anomaly.years_derived": QT_TR_NOOP("The title names no years; {first}–{last} was taken from the steps. Check."),
+    "catalogue.altered": QT_TR_NOOP(
+        "The plan “{name}” was changed after it was made: its digest does not fit; ask for it again."
+    ),
+    "catalogue.inconsistent": QT_TR_NOOP(
+        "The plan “{name}” contradicts itself (the same id twice, or a figure of a task that is not there); ask for it again."
+    ),
+    "catalogue.malformed": QT_TR_NOOP(
+        "“{name}” is no plan of this program; load the notice itself, or ask for the file again."
+    ),
+    "catalogue.newer": QT_TR_NOOP("The plan “{name}” was made by a newer version; update this program."),
+    "catalogue.too_large": QT_TR_NOOP("The plan “{name}” is larger than {limit} MiB and was not opened."),
+    "certificate.expired": QT_TR_NOOP("The signing certificate expired on {not_after}. Ask the unit for a new key."),
+    "certificate.not_pinned": QT_TR_NOOP(
+        "The signing certificate is not enrolled here. Compare its code over the telephone before trusting it."
+    ),
+    "certificate.not_yet_valid": QT_TR_NOOP(
+        "The signing certificate is valid only from {not_before}. Check the clock of both PCs."
+    ),
+    "certificate.weak_key": QT_TR_NOOP("The signing certificate's key is too weak or of an unknown kind."),
+    "certificate.wrong_usage": QT_TR_NOOP("The certificate is not meant for signing documents."),
     "check.behind_without_problem": QT_TR_NOOP("Behind, but no problem named"),
     "check.count_falls": QT_TR_NOOP("{indicator}: the cumulative count falls from {before} to {now}"),
     "check.done_before_start": QT_TR_NOOP("Reported done before it begins on {start}"),
@@ -20,15 +141,49 @@ SENTENCES: dict[str, str] = {
     "check.same_as_last_period": QT_TR_NOOP("Progress reads exactly as in {period}"),
     "check.text_without_status": QT_TR_NOOP("Text was entered, but no status chosen"),
     "check.zero_denominator": QT_TR_NOOP("{indicator}: the denominator is 0"),
+    "evidence.empty": QT_TR_NOOP("“{name}” is empty; choose another file."),
+    "evidence.is_folder": QT_TR_NOOP("“{name}” is a folder; add the files in it, or a zip of it."),
+    "evidence.there_already": QT_TR_NOOP("“{name}” is attached already."),
+    "evidence.too_large": QT_TR_NOOP("“{name}” has {size} MB; one file may have at most {limit} MB."),
+    "evidence.unreadable": QT_TR_NOOP("“{name}” cannot be read ({reason})."),
+    "file.disk_full": QT_TR_NOOP(
+        "The disk is full: {path} was not written, the old file is unchanged. Make room or choose another folder."
+    ),
+    "file.failed": QT_TR_NOOP("{path} could not be written ({reason}); the old file is unchanged."),
     "file.is_folder": QT_TR_NOOP("{path} is a folder; name a file."),
+    "file.locked": QT_TR_NOOP("{path} is open in another program. Close it there and try again."),
     "file.missing": QT_TR_NOOP("There is no such file: {path}"),
+    "file.no_folder": QT_TR_NOOP("The folder of {path} does not exist any more. Choose another folder."),
     "file.not_a_return": QT_TR_NOOP("This is no return: neither a signed PDF nor a signed Excel file of this program."),
+    "file.read_only": QT_TR_NOOP(
+        "{path} may not be written: the folder or the file is read-only. Choose another folder."
+    ),
     "file.too_large": QT_TR_NOOP("The file is larger than {limit} MB and therefore no return: {path}"),
     "file.unreadable": QT_TR_NOOP("The file cannot be read ({reason}): {path}"),
+    "key.absurd_parameters": QT_TR_NOOP(
+        "The key file asks for absurd parameters and was not opened. Do not use it; restore your copy."
+    ),
+    "key.damaged": QT_TR_NOOP("The key file is damaged. Restore a copy of it, or make a new key and have it enrolled."),
     "key.exists": QT_TR_NOOP("There is a signing key already ({path}); it is never replaced without asking."),
     "key.missing": QT_TR_NOOP("There is no signing key on this PC yet ({path}); make one or import one."),
+    "key.name_unusable": QT_TR_NOOP(
+        "“{name}” cannot stand in a certificate: give a unit name of 1 to {limit} characters."
+    ),
+    "key.newer_version": QT_TR_NOOP("This key file was made by a newer version of the program. Update the program."),
+    "key.not_a_key_file": QT_TR_NOOP("This file is no key file of this program."),
     "key.not_written": QT_TR_NOOP("The key file could not be read back as written ({path}); choose another disk."),
     "key.other_unit": QT_TR_NOOP("The signing key belongs to {key}, not to {unit}; use this unit's key."),
+    "key.p12_unreadable": QT_TR_NOOP("This file is no .p12 or .pfx, or it is damaged."),
+    "key.p12_without_key": QT_TR_NOOP(
+        "The .p12 file holds no private key with its certificate. Ask the issuer for the complete file."
+    ),
+    "key.p12_wrong_passphrase": QT_TR_NOOP("The passphrase of the .p12 file is wrong."),
+    "key.passphrase_too_short": QT_TR_NOOP("The passphrase needs at least {minimum} characters."),
+    "key.passphrase_unusable": QT_TR_NOOP("The passphrase holds a broken character. Type it again."),
+    "key.unsuitable": QT_TR_NOOP(
+        "This kind of key cannot be used: needed is ECDSA P-256, or RSA of 2,048 to 4,096 bits."
+    ),
+    "key.wrong_passphrase": QT_TR_NOOP("The passphrase is wrong. The key file itself is sound."),
     "light.behind": QT_TR_NOOP("behind by your own account"),
     "light.below_target": QT_TR_NOOP("a figure is below its target"),
     "light.continuing": QT_TR_NOOP("goes on without end"),
@@ -43,11 +198,84 @@ SENTENCES: dict[str, str] = {
     "light.past_due": QT_TR_NOOP("past its date"),
     "light.settled": QT_TR_NOOP("done in an earlier period"),
     "light.starts_later": QT_TR_NOOP("begins later"),
+    "notice.damaged": QT_TR_NOOP(
+        "“{name}” is damaged and cannot be opened; ask for it again, or open it in Word or WPS and save it anew."
+    ),
+    "notice.docx_dtd": QT_TR_NOOP(
+        "“{name}” holds a document type definition, which no Word document has; it was not opened."
+    ),
+    "notice.docx_limits": QT_TR_NOOP(
+        "“{name}” is built as no Word document is (too many, too large or too dense parts); it was not opened."
+    ),
+    "notice.empty": QT_TR_NOOP("“{name}” is empty; choose the file that holds the notice's text."),
+    "notice.encoding": QT_TR_NOOP(
+        "The characters of “{name}” cannot be read; save it as UTF-8 or GB18030 text, or as .docx."
+    ),
+    "notice.not_a_notice": QT_TR_NOOP(
+        "“{name}” is no notice of this form: it has no programme (一、…) with numbered tasks and “推进步骤：”."
+    ),
+    "notice.not_text": QT_TR_NOOP(
+        "“{name}” is neither text nor a Word document; save the notice as .docx or .txt and load that."
+    ),
+    "notice.not_word": QT_TR_NOOP(
+        "“{name}” is a package, but no Word document; save the notice as .docx or .txt and load that."
+    ),
+    "notice.old_word": QT_TR_NOOP(
+        "“{name}” is an old Word (.doc) or WPS file; open it, save it as .docx, and load that."
+    ),
+    "notice.too_large": QT_TR_NOOP("“{name}” is larger than {limit} MiB; a notice never is. Choose the right file."),
+    "notice.too_long": QT_TR_NOOP(
+        "“{name}” holds a text of more than {limit} characters; a notice never does. Choose the right file."
+    ),
+    "notice.too_many": QT_TR_NOOP(
+        "“{name}” has more than {limit} tasks, steps, figures or departments where a notice never has; choose the right file."
+    ),
     "number.negative": QT_TR_NOOP("{field} cannot be below zero (“{text}”)."),
     "number.unreadable": QT_TR_NOOP("“{text}” in {field} is not a number; type digits only."),
     "pair.other_workbook": QT_TR_NOOP(
         "This workbook is not the one that was issued with the PDF of the same check code; use both attachments of one mail."
     ),
+    "payload.newer": QT_TR_NOOP(
+        "The file was made by a newer version of the program (data version {schema}, this program reads up to {known}). Update the program, then open the file again."
+    ),
+    "payload.not_canonical": QT_TR_NOOP(
+        "The data in the file were rewritten by another program after export. Ask the sender for the original file."
+    ),
+    "payload.too_large": QT_TR_NOOP(
+        "The return is too large to be issued: its texts take {size} MiB, at most {limit} MiB are possible. Shorten the longest narratives or move details into evidence files."
+    ),
+    "payload.too_many_lines": QT_TR_NOOP(
+        "The return has too many line breaks to be issued: {lines}, at most {limit} are possible. Remove blank lines from the longest texts."
+    ),
+    "payload.unreadable": QT_TR_NOOP(
+        "The file does not hold a return that this program can read (at: {where}). Ask the sender to export it again and to send the file unchanged."
+    ),
+    "pdf.active_content": QT_TR_NOOP("The PDF holds actions, scripts or hidden layers."),
+    "pdf.annotation": QT_TR_NOOP("The PDF holds annotations that could cover text."),
+    "pdf.attachments": QT_TR_NOOP("The PDF does not hold exactly the one attachment with the data."),
+    "pdf.byte_range": QT_TR_NOOP("The signature does not cover the whole file."),
+    "pdf.catalogue": QT_TR_NOOP("The PDF holds entries a return does not have."),
+    "pdf.changed": QT_TR_NOOP("The file was changed after it was signed."),
+    "pdf.container": QT_TR_NOOP("The signature's container was altered."),
+    "pdf.cross_references": QT_TR_NOOP("The PDF's tables are of a kind this program does not make."),
+    "pdf.encrypted": QT_TR_NOOP("The PDF is encrypted; a return never is."),
+    "pdf.form": QT_TR_NOOP("The PDF holds form fields besides the signature."),
+    "pdf.leading_bytes": QT_TR_NOOP(
+        "There is something before the beginning of the PDF; the file was changed after export."
+    ),
+    "pdf.not_certified": QT_TR_NOOP("The signature does not forbid later changes."),
+    "pdf.padding": QT_TR_NOOP("There is something hidden in the room of the signature."),
+    "pdf.revisions": QT_TR_NOOP("The PDF holds other revisions than report and signature."),
+    "pdf.seal_drawn": QT_TR_NOOP("The signature field draws something on the page."),
+    "pdf.several_signatures": QT_TR_NOOP("The PDF carries more than one signature."),
+    "pdf.signature_kind": QT_TR_NOOP("The signature is not of the kind this program makes."),
+    "pdf.signature_wrong": QT_TR_NOOP("The signature does not fit its certificate."),
+    "pdf.too_large": QT_TR_NOOP("The PDF is larger than 20 MiB and was not opened."),
+    "pdf.trailing_bytes": QT_TR_NOOP(
+        "There is something behind the end of the PDF, or its end is missing; the file was changed after export."
+    ),
+    "pdf.unreadable": QT_TR_NOOP("The PDF is damaged or made to mislead; it was not opened."),
+    "pdf.unsigned": QT_TR_NOOP("The PDF carries no signature."),
     "period.unreadable": QT_TR_NOOP("“{text}” is no reporting period; write for example 2020Q2."),
     "return.signed_by_other_unit": QT_TR_NOOP(
         "The return is about {unit}, but {signer} signed it; ask {unit} for its own return."
@@ -68,6 +296,49 @@ SENTENCES: dict[str, str] = {
     ),
     "verdict.unknown_key": QT_TR_NOOP(
         "The signature is whole, but its key is unknown here ({signer}); compare its code over the telephone before trusting it."
+    ),
+    "vetting.bad_name": QT_TR_NOOP("The workbook holds a part with a forbidden name ({part}); it was not opened."),
+    "vetting.damaged": QT_TR_NOOP("Part {part} of the workbook is damaged."),
+    "vetting.document_type": QT_TR_NOOP("Part {part} of the workbook declares a document type; it was not opened."),
+    "vetting.gap": QT_TR_NOOP("Something is hidden behind part {part} of the workbook; it was not opened."),
+    "vetting.lying_size": QT_TR_NOOP("Part {part} of the workbook has another size than announced; it was not opened."),
+    "vetting.nested_filters": QT_TR_NOOP("The PDF is packed in too many layers; it was not opened."),
+    "vetting.no_pdf": QT_TR_NOOP("The file does not begin as a PDF."),
+    "vetting.no_plain_zip": QT_TR_NOOP(
+        "The workbook is no plain zip file, or something was added before or behind it."
+    ),
+    "vetting.odd_encoding": QT_TR_NOOP("Part {part} of the workbook is not in UTF-8; it was not opened."),
+    "vetting.overlap": QT_TR_NOOP("Parts of the workbook overlap; it was not opened."),
+    "vetting.packed_too_tightly": QT_TR_NOOP("Part {part} of the workbook would swell too much; it was not opened."),
+    "vetting.part_too_large": QT_TR_NOOP("Part {part} of the workbook is too large; it was not opened."),
+    "vetting.same_name_twice": QT_TR_NOOP("The workbook holds the same name twice; it was not opened."),
+    "vetting.too_large": QT_TR_NOOP("The file is too large for a return and was not opened."),
+    "vetting.too_many_columns": QT_TR_NOOP("Sheet {part} reaches beyond {limit} columns; it was not opened."),
+    "vetting.too_many_elements": QT_TR_NOOP("The workbook holds far more than a return does; it was not opened."),
+    "vetting.too_many_merged_cells": QT_TR_NOOP("Sheet {part} merges far too many cells; it was not opened."),
+    "vetting.too_many_objects": QT_TR_NOOP("The PDF holds more than {limit} objects; it was not opened."),
+    "vetting.too_many_parts": QT_TR_NOOP("The workbook has {count} parts, more than {limit}; it was not opened."),
+    "vetting.too_many_revisions": QT_TR_NOOP("The PDF was revised too often; it was not opened."),
+    "vetting.too_many_rows": QT_TR_NOOP("Sheet {part} reaches beyond {limit} rows; it was not opened."),
+    "vetting.two_truths": QT_TR_NOOP(
+        "The workbook says two different things about one of its parts; it was not opened."
+    ),
+    "vetting.unknown_packing": QT_TR_NOOP("Part {part} of the workbook is encrypted or packed in an unknown way."),
+    "vetting.unreadable_part": QT_TR_NOOP("Part {part} of the workbook is no readable sheet."),
+    "xlsx.active_content": QT_TR_NOOP("The workbook holds macros or objects a return does not have ({part})."),
+    "xlsx.changed": QT_TR_NOOP("The workbook was changed after it was signed."),
+    "xlsx.container": QT_TR_NOOP("The workbook was packed again or changed after it was signed."),
+    "xlsx.content_types": QT_TR_NOOP("The workbook's list of contents was altered ({part})."),
+    "xlsx.formula": QT_TR_NOOP("The workbook holds formulas or links ({part}); a return has none."),
+    "xlsx.part_order": QT_TR_NOOP("The workbook's parts are not as this program writes them; it was packed again."),
+    "xlsx.relationships": QT_TR_NOOP("The workbook's links between parts are not as a return has them ({part})."),
+    "xlsx.signature_form": QT_TR_NOOP("The workbook's signature is not built as this program builds it."),
+    "xlsx.signature_wrong": QT_TR_NOOP("The workbook's signature does not fit its certificate or its content."),
+    "xlsx.too_large": QT_TR_NOOP("The workbook is larger than 20 MiB and was not opened."),
+    "xlsx.unreadable": QT_TR_NOOP("The workbook is damaged or made to mislead; it was not opened."),
+    "xlsx.unreadable_part": QT_TR_NOOP("Part {part} of the workbook cannot be read."),
+    "xlsx.unsigned": QT_TR_NOOP(
+        "The workbook carries no signature; it was probably saved again by a spreadsheet program."
     ),
 }
 """One clear sentence a code: what, where, what to do; ``{gaps}`` are filled from the details."""
