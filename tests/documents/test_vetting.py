@@ -222,10 +222,47 @@ def test_zip_with_comment_or_tail_or_front_is_refused() -> None:
         assert refusal(odd) in ("vetting.no_plain_zip", "vetting.overlap", "vetting.two_truths")
 
 
-def test_directory_that_counts_more_than_it_holds_is_refused() -> None:
-    data = bytearray(zip_container.compose([zip_container.pack(SHEET, b"<a/>")]))
-    data[-14:-10] = b"\2\0\2\0"
-    assert refusal(bytes(data)) == "vetting.no_plain_zip"
+def two_parts() -> bytearray:
+    return bytearray(
+        zip_container.compose([zip_container.pack("xl/a.xml", b"<a/>"), zip_container.pack("xl/b.xml", b"<b/>")])
+    )
+
+
+def patched(changes: dict[int, bytes]) -> bytes:
+    """Two parts, with bytes exchanged; places below zero count from the end."""
+    data = two_parts()
+    for place, new in changes.items():
+        at = place % len(data)
+        data[at : at + len(new)] = new
+    return bytes(data)
+
+
+CENTRAL = bytes(two_parts()).index(b"PK\1\2")
+SECOND_CENTRAL = bytes(two_parts()).rindex(b"PK\1\2")
+LONG = struct.pack("<L", 5_000)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({-18: b"\1\0"}, "vetting.no_plain_zip"),
+        ({-16: b"\1\0"}, "vetting.no_plain_zip"),
+        ({-2: b"\1\0"}, "vetting.no_plain_zip"),
+        ({-14: b"\1\0"}, "vetting.no_plain_zip"),
+        ({-14: b"\1\0\1\0"}, "vetting.no_plain_zip"),
+        ({-14: b"\3\0\3\0"}, "vetting.no_plain_zip"),
+        ({-14: b"\0\0\0\0"}, "vetting.too_many_parts"),
+        ({-10: b"\1"}, "vetting.no_plain_zip"),
+        ({-6: struct.pack("<L", CENTRAL - 1), -10: struct.pack("<L", 109)}, "vetting.no_plain_zip"),
+        ({CENTRAL: b"PK\1\3"}, "vetting.no_plain_zip"),
+        ({SECOND_CENTRAL + 42: LONG}, "vetting.overlap"),
+        ({CENTRAL + 42: LONG}, "vetting.overlap"),
+        ({CENTRAL + 20: struct.pack("<L", 60), 18: struct.pack("<L", 60)}, "vetting.overlap"),
+    ],
+    ids=range(13),
+)
+def test_directory_that_does_not_fit_the_file_is_refused(changes: dict[int, bytes], code: str) -> None:
+    assert refusal(patched(changes)) == code
 
 
 @pytest.mark.parametrize(
