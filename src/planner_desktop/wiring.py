@@ -6,7 +6,7 @@ Whatever is slow to import is imported when it is first asked for, so that the f
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -23,8 +23,9 @@ from planner_desktop.domain.pinyin import Initials
 from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.trust import Pin
 from planner_desktop.domain.units import Directory
+from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.paths import Profile
-from planner_desktop.services.incoming import Incoming
+from planner_desktop.services.incoming import Incoming, Received
 from planner_desktop.services.outgoing import Outgoing
 from planner_desktop.services.sample import Phrases
 from planner_desktop.services.workspace import Workspace
@@ -144,6 +145,12 @@ class Wiring:
     def incoming(self) -> Incoming:
         """Verifying received files."""
         return Incoming(self.documents, self.now)
+
+    def verify_own(self, files: Sequence[Path]) -> tuple[FileVerdict, ...]:
+        """Verify files this profile issued, as a receiver who pinned its key would; raises ``file.*`` and ``key.*``."""
+        disk, identity = DiskFiles(), self.cabinet.describe()
+        received = [Received(file.name, disk.read(file)) for file in files]
+        return self.incoming.verify(received, {identity.fingerprint: identity.unit_code})
 
     def kept_pins(self) -> dict[str, str]:
         """Fingerprint and unit code of every pinned certificate; none without a store."""

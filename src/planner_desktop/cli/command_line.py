@@ -84,7 +84,7 @@ def _fingerprint(text: str) -> str:
 
 
 def _window(_options: argparse.Namespace, wiring: Wiring) -> int:
-    from planner_desktop.app import open_window
+    from planner_desktop.app.program import open_window
 
     return open_window(wiring)
 

@@ -21,6 +21,7 @@ from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.services.incoming import Received
 from planner_desktop.services.outgoing import Produced
 from planner_desktop.services.sample import fill_with_sample
+from planner_desktop.settings import Settings
 from planner_desktop.wiring import DiskFiles, Wiring
 
 UNIT = "140106"
@@ -63,6 +64,7 @@ def demo(folder: Path, *, as_json: bool) -> int:
 
 def _run(run: Demo, wiring: Wiring) -> tuple[dict[str, Any], bool]:
     with run.step("open", "打开新的本地库"):
+        wiring.keep_settings(Settings(export_folder=str(run.folder.resolve()), period=PERIOD.name))
         wiring.open_store()
     with run.step("record", "记录示例数据（每页都标明“示例数据”）"):
         fill_with_sample(wiring.workspace, UNIT, PERIOD, wiring.phrases)
@@ -100,7 +102,7 @@ def _verify(wiring: Wiring, produced: Produced) -> tuple[FileVerdict, ...]:
 
 
 def _screenshots(wiring: Wiring, folder: Path) -> list[Path]:
-    from planner_desktop.app import take_screenshots
+    from planner_desktop.app.screenshots import take_screenshots
 
     return take_screenshots(wiring, PERIOD, folder)
 

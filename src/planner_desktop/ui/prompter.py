@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from planner_desktop.ui.translation import tr
 
@@ -13,8 +13,13 @@ from planner_desktop.ui.translation import tr
 class Prompter:
     """Asks over a window; each question returns None or False when the user backs out."""
 
-    def __init__(self, parent: QWidget) -> None:
-        self._parent = parent
+    def __init__(self, parent: QWidget | None) -> None:
+        """Without a parent, questions stand over whatever window is active."""
+        self._over = parent
+
+    @property
+    def _parent(self) -> QWidget | None:
+        return self._over or QApplication.activeWindow()
 
     def tell(self, sentence: str) -> None:
         """Say what went wrong and wait until it was read; success never stops the user."""

@@ -1,0 +1,252 @@
+"""The window's program: first run or main window over one profile, from the first paint to the last save."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from functools import cache
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon, QUndoStack
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner_desktop import paths
+from planner_desktop.app.qt_log import log_qt_messages
+from planner_desktop.domain import edits
+from planner_desktop.domain.period import Period, PeriodKind, periods_of
+from planner_desktop.domain.progress import Office
+from planner_desktop.domain.search import SearchIndex
+from planner_desktop.domain.units import Level
+from planner_desktop.errors import UserError
+from planner_desktop.services.sample import fill_with_sample
+from planner_desktop.services.workspace import Workspace
+from planner_desktop.settings import Settings
+from planner_desktop.ui.bridge import Bridge
+from planner_desktop.ui.bug_report import BugCatcher, BugDialog
+from planner_desktop.ui.entry_page import build_entry
+from planner_desktop.ui.first_run import FirstRun, FirstRunTools
+from planner_desktop.ui.key_panel import KeyTools
+from planner_desktop.ui.main_window import MainWindow, Parts, Services
+from planner_desktop.ui.messages import error_sentence
+from planner_desktop.ui.prompter import Prompter
+from planner_desktop.ui.sign_page import SignPage, SignTools
+from planner_desktop.ui.single_window import Doorbell, endpoint_of, ring
+from planner_desktop.ui.theme import Look, Theme
+from planner_desktop.ui.translation import install_language
+from planner_desktop.wiring import DiskFiles, Wiring
+
+LOG_SIZE = 512 * 1024
+"""Bytes of one log file; two are kept."""
+
+
+def open_window(wiring: Wiring) -> int:
+    """Open the profile's window and stay until it is closed; a second start raises the first one's window."""
+    app = QApplication(sys.argv[:1])
+    install_language(app, paths.resources(), wiring.settings.language)
+    theme = Theme(app, paths.resources(), Look(wiring.settings.theme == "dark", wiring.settings.text_size / 100))
+    prompter = Prompter(None)
+    endpoint = endpoint_of(wiring.profile.store)
+    try:
+        lock = wiring.lock(endpoint)
+    except UserError as problem:
+        if problem.code != "store.in_use" or not ring(str(problem.details["endpoint"])):
+            prompter.tell(error_sentence(problem))
+            return 1
+        return 0
+    with lock:
+        keep_log(wiring.profile.log)
+        log_qt_messages()
+        BugCatcher(prompter.tell, _show_bug).install()
+        program = Program(wiring, app, theme, prompter)
+        bell = Doorbell(endpoint)
+        bell.rung.connect(program.raise_window)
+        program.start()
+        return app.exec()
+
+
+def _show_bug(details: str) -> None:
+    BugDialog(details).exec()
+
+
+def keep_log(path: Path) -> None:
+    """Log warnings and bugs beside the store; what is logged never holds what was typed."""
+    handler = RotatingFileHandler(path, maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)
+    with suppress(OSError):  # a profile on a disk without modes: the log is no worse than the rest of it
+        path.touch(mode=0o600)
+
+
+class Program(QObject):
+    """Holds one profile's window, and swaps first run and main window as the profile needs."""
+
+    def __init__(
+        self,
+        wiring: Wiring,
+        app: QApplication,
+        theme: Theme,
+        prompter: Prompter,
+        keep: Callable[[Settings], None] | None = None,
+    ) -> None:
+        """``keep`` takes changed preferences; left out, they go to the profile."""
+        super().__init__(app)
+        self._wiring, self._app, self._theme, self._prompter = wiring, app, theme, prompter
+        self._keep_settings = keep or wiring.keep_settings
+        self._settings = wiring.settings
+        self.window: QWidget | None = None
+        app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "planner.png")))
+        theme.changed.connect(self._keep_look)
+
+    @property
+    def workspace(self) -> Workspace:
+        """The profile's workspace."""
+        return self._wiring.workspace
+
+    def start(self) -> None:
+        """Paint the window first and open the store right afterwards."""
+        self._show(
+            self.build_main_window(self.first_period())
+            if self._wiring.profile.store.is_file()
+            else self.build_first_run()
+        )
+        QTimer.singleShot(0, self.open_store)
+
+    def open_store(self) -> None:
+        """Open the store and show what it holds; when it cannot be opened, say so and leave it untouched."""
+        try:
+            self._wiring.open_store()
+        except UserError as problem:
+            self._prompter.tell(error_sentence(problem))
+            self._app.exit(1)
+            return
+        if self._wiring.workspace.progress.office is None:
+            if isinstance(self.window, MainWindow):
+                self._show(self.build_first_run())
+        elif isinstance(self.window, MainWindow):
+            self.window.refresh()
+        else:
+            self._show(self.build_main_window(self.first_period()))
+
+    def raise_window(self) -> None:
+        """Bring the window to the front."""
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def build_first_run(self) -> FirstRun:
+        """The pages that name the unit, its people and its key."""
+        wiring = self._wiring
+        tools = FirstRunTools(
+            wiring.plan, wiring.directory, wiring.initials, wiring.coverage.missing, self._key_tools()
+        )
+        pages = FirstRun(tools)
+        pages.finished.connect(self._name_office)
+        pages.sample_asked.connect(self._try_with_sample)
+        return pages
+
+    def build_main_window(self, period: Period) -> MainWindow:
+        """The window of a named unit; paints before there is a store."""
+        wiring, undo = self._wiring, QUndoStack()
+        bridge = Bridge(wiring.workspace)
+        page, pane = build_entry(
+            wiring.workspace, bridge, undo, self._prompter, wiring.coverage.missing, lambda: wiring.now().date()
+        )
+        sign_page = SignPage(self._sign_tools(bridge))
+        search = cache(lambda: SearchIndex(wiring.workspace.plan, wiring.initials))
+        window = MainWindow(
+            wiring.workspace,
+            bridge,
+            undo,
+            self._theme,
+            lambda _window: self._prompter,
+            Parts(page, pane, sign_page),
+            Services(search, wiring.now, self._settings.language),
+            period,
+        )
+        for owned in (bridge, undo):
+            owned.setParent(window)
+        sign_page.go_to.connect(lambda found: window.show_milestone(found.milestone_id, found.field))
+        window.language_chosen.connect(self._change_language)
+        window.period_shown.connect(lambda shown: self._keep(period=shown.name))
+        window.closing.connect(self._keep_size)
+        return window
+
+    def _key_tools(self) -> KeyTools:
+        wiring = self._wiring
+        return KeyTools(wiring.cabinet, self._prompter, DiskFiles().read, lambda: wiring.now().date())
+
+    def _sign_tools(self, bridge: Bridge) -> SignTools:
+        wiring = self._wiring
+        return SignTools(
+            wiring.workspace,
+            wiring.outgoing,
+            bridge,
+            self._key_tools(),
+            wiring.coverage.missing,
+            self._export_folder(),
+            lambda folder: self._keep(export_folder=str(folder)),
+            lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+            wiring.verify_own,
+        )
+
+    def _export_folder(self) -> Path:
+        """The folder chosen last, or the desktop system's folder for documents."""
+        chosen = Path(self._settings.export_folder)
+        if self._settings.export_folder and chosen.is_dir():
+            return chosen
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+
+    def _name_office(self, office: Office) -> None:
+        workspace = self._wiring.workspace
+        workspace.apply(edits.set_office(workspace.progress, office))
+        self._show(self.build_main_window(self.first_period()))
+
+    def _try_with_sample(self, unit_code: str) -> None:
+        workspace, plan = self._wiring.workspace, self._wiring.plan
+        period = Period(plan.years[0] + 1, PeriodKind.QUARTER, 2)
+        unit = unit_code or workspace.directory.at(Level.COUNTY)[0].code
+        fill_with_sample(workspace, unit, period, self._wiring.phrases)
+        self._show(self.build_main_window(period))
+
+    def first_period(self) -> Period:
+        """The period looked at last, else the one that runs today, or the plan's last when it is over."""
+        quarters = periods_of(self._wiring.plan.years)
+        by_name = {period.name: period for period in quarters}
+        running = [period for period in quarters if period.start <= self._wiring.now().date()]
+        return by_name.get(self._settings.period, running[-1] if running else quarters[0])
+
+    def _show(self, window: QWidget) -> None:
+        last, self.window = self.window, window
+        window.resize(*self._settings.window)
+        if last is not None:
+            window.setGeometry(last.geometry())
+        window.show()
+        if last is not None:
+            last.close()
+            last.deleteLater()
+
+    def _change_language(self, language: str) -> None:
+        """Build the window anew, for its texts were made in the other language."""
+        self._keep(language=language)
+        install_language(self._app, paths.resources(), language)
+        if isinstance(self.window, MainWindow):
+            self._show(self.build_main_window(self.window.period))
+
+    def _keep_look(self) -> None:
+        look = self._theme.look
+        self._keep(theme="dark" if look.dark else "light", text_size=round(look.scale * 100))
+
+    def _keep_size(self) -> None:
+        if self.window is not None:
+            self._keep(window=(self.window.width(), self.window.height()))
+
+    def _keep(self, **changes: Any) -> None:
+        self._settings = replace(self._settings, **changes)
+        self._keep_settings(self._settings)
