@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner_desktop import paths
@@ -74,7 +75,8 @@ def _take(app: QApplication, theme: Theme, program: Program, period: Period, sho
         raise OSError(f"cannot write {path}")
     window.close()
     window.deleteLater()
-    app.processEvents()
+    # Outside an event loop nothing is deleted unless told, and every later change of the look would restyle it too.
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return path
 
 
