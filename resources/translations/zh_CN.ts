@@ -664,16 +664,8 @@
         <translation>累计完成</translation>
     </message>
     <message>
-        <source>÷ due</source>
-        <translation>÷ 应完成</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>现值</translation>
-    </message>
-    <message>
-        <source>against base</source>
-        <translation>比 基数</translation>
     </message>
     <message>
         <source>Scope: whole province · for reference only, no red light</source>
@@ -1029,211 +1021,212 @@
     </message>
     <message>
         <source>Choose the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>选择单位</translation>
     </message>
     <message>
         <source>decides what to report, and to whom</source>
-        <translation type="unfinished"></translation>
+        <translation>决定填报范围和上报对象</translation>
     </message>
     <message>
         <source>Name the people</source>
-        <translation type="unfinished"></translation>
+        <translation>填写人员</translation>
     </message>
     <message>
         <source>preparer, reviewer, approver</source>
-        <translation type="unfinished"></translation>
+        <translation>填报人、审核人、签发人</translation>
     </message>
     <message>
         <source>Signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>签名钥匙</translation>
     </message>
     <message>
         <source>make or import, set a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新建或导入，设置口令</translation>
     </message>
     <message>
         <source>Previous step</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Try with sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>以示例数据试用</translation>
     </message>
     <message>
         <source>Later: make the key when signing</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后再做，签发前新建</translation>
     </message>
     <message>
         <source>Works offline and needs no administrator. Your data stays on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>全程离线，不需要管理员权限；
+数据只在本机。</translation>
     </message>
     <message>
         <source>Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>用这把钥匙</translation>
     </message>
     <message>
         <source>Import key</source>
-        <translation type="unfinished"></translation>
+        <translation>导入钥匙</translation>
     </message>
     <message>
         <source>Make key</source>
-        <translation type="unfinished"></translation>
+        <translation>新建钥匙</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>The key that signs your returns</source>
-        <translation type="unfinished"></translation>
+        <translation>给回报签名的钥匙</translation>
     </message>
     <message>
         <source>Begin with the entries</source>
-        <translation type="unfinished"></translation>
+        <translation>开始填报</translation>
     </message>
     <message>
         <source>With this key the program signs your returns, so that whoever receives one can tell that it came from your office and was not changed. A forgotten passphrase never locks your data: you make another key and let the superior office accept it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙用来给回报签名，上级凭它认定文件确由本单位发出、没有被改动。忘了口令也不会锁住数据，只需另做一把钥匙，请上级重新确认一次。</translation>
     </message>
     <message>
         <source>Passphrase of that file</source>
-        <translation type="unfinished"></translation>
+        <translation>证书文件的口令</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>at least 8 characters; a sentence only you know is best</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 8 个字符，最好是只有自己知道的一句话</translation>
     </message>
     <message>
         <source>Passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一遍口令</translation>
     </message>
     <message>
         <source>Make a new key (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>新建一把钥匙（推荐）</translation>
     </message>
     <message>
         <source>Import a certificate file (.p12, .pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已有的证书文件（.p12、.pfx）</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Make or import another…</source>
-        <translation type="unfinished"></translation>
+        <translation>另做或另导入一把…</translation>
     </message>
     <message>
         <source>The key file</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙文件</translation>
     </message>
     <message>
         <source>Valid until {day} · kept on this PC only</source>
-        <translation type="unfinished"></translation>
+        <translation>有效至 {day} · 钥匙只在本机</translation>
     </message>
     <message>
         <source>When the superior office asks by telephone whose key this is, read these 16 characters to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>上级来电核对这是谁的钥匙时，把这 16 个字符读给对方。</translation>
     </message>
     <message>
         <source>Choose the certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择证书文件</translation>
     </message>
     <message>
         <source>Certificates (*.p12 *.pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>证书文件 (*.p12 *.pfx)</translation>
     </message>
     <message>
         <source>Put the present key away? Files signed with it stay valid, but the superior office has to accept the new key once. The old key file is kept under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>要收起现在这把钥匙吗？用它签过的文件仍然有效，但新钥匙须请上级重新确认一次。旧钥匙文件改名保留，不会删除。</translation>
     </message>
     <message>
         <source>Put it away</source>
-        <translation type="unfinished"></translation>
+        <translation>收起旧钥匙</translation>
     </message>
     <message>
         <source>no file chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择文件</translation>
     </message>
     <message>
         <source>Fingerprint, short form</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙指纹（前 16 位）</translation>
     </message>
     <message>
         <source>Too short: {count} more characters</source>
-        <translation type="unfinished"></translation>
+        <translation>太短：还差 {count} 个字符</translation>
     </message>
     <message>
         <source>Easy to guess: digits only, repeated or in sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>容易被猜到：只有数字，或是重复、连续的字符</translation>
     </message>
     <message>
         <source>Fair; longer would be better</source>
-        <translation type="unfinished"></translation>
+        <translation>一般，再长一些更好</translation>
     </message>
     <message>
         <source>Good: long and mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>很好：够长，也够杂</translation>
     </message>
     <message>
         <source>{name} prepares and reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 兼任填报人和审核人</translation>
     </message>
     <message>
         <source>{name} reviews and approves</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 兼任审核人和签发人</translation>
     </message>
     <message>
         <source>{name} prepares and approves</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 兼任填报人和签发人</translation>
     </message>
     <message>
         <source>{name} prepares, reviews and approves</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 一人兼任填报人、审核人和签发人</translation>
     </message>
     <message>
         <source>{who}; the sign-off block says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}，签字栏会注明由一人兼任。</translation>
     </message>
     <message>
         <source>fills in the entries</source>
-        <translation type="unfinished"></translation>
+        <translation>填写进展情况</translation>
     </message>
     <message>
         <source>checks them</source>
-        <translation type="unfinished"></translation>
+        <translation>审核填报内容</translation>
     </message>
     <message>
         <source>Same as the preparer</source>
-        <translation type="unfinished"></translation>
+        <translation>同填报人</translation>
     </message>
     <message>
         <source>answers for them and signs</source>
-        <translation type="unfinished"></translation>
+        <translation>对内容负责并签发</translation>
     </message>
     <message>
         <source>Same as the reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>同审核人</translation>
     </message>
     <message>
         <source>printed in the sign-off block</source>
-        <translation type="unfinished"></translation>
+        <translation>印在签字栏</translation>
     </message>
     <message>
         <source>These names stand in the sign-off block of each return and can be changed when signing. In an office of two, one person may hold two parts; the paper then says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些姓名印在每份回报的签字栏里，签发时还可以改。只有两个人的单位可以由一人兼任，签字栏会注明。</translation>
     </message>
     <message>
         <source>Who prepares, reviews and approves?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁填报、谁审核、谁签发？</translation>
     </message>
     <message>
         <source>Next: signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：签名钥匙</translation>
     </message>
     <message>
         <source>Task {task}: “{quote}” prints no bound; at least {value} was taken. Confirm.</source>
@@ -1849,469 +1842,509 @@
     </message>
     <message>
         <source>List all ›</source>
-        <translation type="unfinished"></translation>
+        <translation>全部列出 ›</translation>
     </message>
     <message>
         <source>checked {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} errors, and {empty} not filled in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 检查</translation>
     </message>
     <message>
         <source>No errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>没有错误</translation>
     </message>
     <message>
         <source>No warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>没有警告</translation>
     </message>
     <message>
         <source>{tasks} tasks: {moving} with progress, {idle} without, {not_applicable} not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>{tasks} 项任务：{moving} 项有进展，{idle} 项本期无进展，{not_applicable} 项不适用</translation>
     </message>
     <message>
         <source>{said}, {unfilled} not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}，{unfilled} 项未填</translation>
     </message>
     <message>
         <source>{count} files of evidence, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证 {count} 份，共 {size}</translation>
     </message>
     <message>
         <source>No evidence attached</source>
-        <translation type="unfinished"></translation>
+        <translation>没有附佐证材料</translation>
     </message>
     <message>
         <source>List all {count} findings ›</source>
-        <translation type="unfinished"></translation>
+        <translation>查看全部 {count} 条检查意见 ›</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>前往</translation>
     </message>
     <message>
         <source>signed PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>签名 PDF</translation>
     </message>
     <message>
         <source>attachment table, A4 landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>附件表 · A4 横排</translation>
     </message>
     <message>
         <source>signed Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>签名 Excel</translation>
     </message>
     <message>
         <source>sheets Progress, Indicators and Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>进展情况、指标、汇总三张表</translation>
     </message>
     <message>
         <source>e-mail draft</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件草稿</translation>
     </message>
     <message>
         <source>both attached; this program sends nothing itself</source>
-        <translation type="unfinished"></translation>
+        <translation>两个附件已放好，本程序不联网、不发信</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>no longer in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>已不在这个文件夹里</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Will be produced</source>
-        <translation type="unfinished"></translation>
+        <translation>将要生成</translation>
     </message>
     <message>
         <source>Files produced</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的文件</translation>
     </message>
     <message>
         <source>{count} pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The check code is made by the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 页</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>printed on every page and in the sheet:
 it binds paper, PDF and Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>印在每页页脚和表内，
+纸、PDF、Excel 以此对应</translation>
     </message>
     <message>
         <source>Check code</source>
-        <translation type="unfinished"></translation>
+        <translation>校验码</translation>
     </message>
     <message>
         <source>Kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>存放在</translation>
     </message>
     <message>
         <source>to {office}</source>
-        <translation type="unfinished"></translation>
+        <translation>收件：{office}</translation>
     </message>
     <message>
         <source>typed for each signature, kept nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>签发时输入，不保存</translation>
     </message>
     <message>
         <source>There is no signing key on this PC yet</source>
-        <translation type="unfinished"></translation>
+        <translation>本机还没有签名钥匙</translation>
     </message>
     <message>
         <source>Make one here: it takes a minute, and nothing typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>就在这里新建，只要一分钟，已填的内容不会丢。</translation>
     </message>
     <message>
         <source>Signed as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>签名身份：{name}</translation>
     </message>
     <message>
         <source>Valid until {day} · fingerprint {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效至 {day} · 指纹 {code} · 钥匙在本机</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更换…</translation>
     </message>
     <message>
         <source>Make or import…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建或导入…</translation>
     </message>
     <message>
         <source>Type the passphrase of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入钥匙的口令。</translation>
     </message>
     <message>
         <source>Preview of the sign-off block</source>
-        <translation type="unfinished"></translation>
+        <translation>末页签字栏预览</translation>
     </message>
     <message>
         <source>Preview: sign-off block on the last page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{day:%Y-%m-%d}</source>
-        <translation type="unfinished"></translation>
+        <translation>末页签字栏预览</translation>
     </message>
     <message>
         <source>day of signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签发当天</translation>
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择存放文件的文件夹</translation>
     </message>
     <message>
         <source>After signing the content no longer changes; a change then needs revision {next}, which quotes this check code.</source>
-        <translation type="unfinished"></translation>
+        <translation>签发后内容不再改变；要改须另出修订 {next}，并引用本次校验码。</translation>
     </message>
     <message>
         <source>The content no longer changes; a change needs revision {next}, which quotes this check code.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容不再改变；要改须另出修订 {next}，并引用本次校验码。</translation>
     </message>
     <message>
         <source>Signed and exported, registered as {type} · revision {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发并导出，登记为 {type} · 修订 {revision}</translation>
     </message>
     <message>
         <source>Signed and exported on {at}: {type} · revision {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {at} 签发并导出：{type} · 修订 {revision}</translation>
     </message>
     <message>
         <source>Not all files are in this folder any more: choose the folder they are in now, or export the same return again with the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已不全在这个文件夹里：请选择它们现在所在的文件夹，或输入口令，把同一份回报再导出一次。</translation>
     </message>
     <message>
         <source>Keep the files with the office&apos;s records.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把文件存入本单位档案。</translation>
     </message>
     <message>
         <source>Next: send both attachments to {office}; the e-mail draft has them attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：把两个附件发给 {office}；邮件草稿里已经附好。</translation>
     </message>
     <message>
         <source>Stay with revision {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>不改了，回到修订 {revision}</translation>
     </message>
     <message>
         <source>Sent back: revision {revision} replaces the whole return.</source>
-        <translation type="unfinished"></translation>
+        <translation>回报已被退回：改正后签发修订 {revision}，整体替换原件。</translation>
     </message>
     <message>
         <source>Preparing revision {revision}: it replaces the whole of revision {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备修订 {revision}：签发后整体替换修订 {last}。</translation>
     </message>
     <message>
         <source>{count} places changed since signing; a new revision is needed to hand them up.</source>
-        <translation type="unfinished"></translation>
+        <translation>签发后有 {count} 处改动，需另出修订；已签发的文件里没有这些改动。</translation>
     </message>
     <message>
         <source>{count} places changed since sealing; signing now seals them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>封存后有 {count} 处改动；再次签发时按现在的内容重新封存。</translation>
     </message>
     <message>
         <source>Cancelled by you; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，没有写入任何文件。</translation>
     </message>
     <message>
         <source>The return stays sealed under check code {code}; nothing is lost. Put the cause right or choose another folder, then press the red button again.</source>
-        <translation type="unfinished"></translation>
+        <translation>回报仍然封存（校验码 {code}），什么也没有丢。排除原因或另选文件夹后，再按一次红色按钮即可。</translation>
     </message>
     <message>
         <source>No program on this PC opens {name}; attach the files by hand or open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有能打开 {name} 的程序；请打开文件夹，手工附上文件。</translation>
     </message>
     <message>
         <source>Render</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染</translation>
     </message>
     <message>
         <source>what is sealed becomes pages and sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>把封存的内容排成 PDF 和 Excel</translation>
     </message>
     <message>
         <source>laying out PDF and Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排版 PDF 和 Excel</translation>
     </message>
     <message>
         <source>PDF of {pages} pages, Excel of 3 sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF {pages} 页，Excel 3 张表</translation>
     </message>
     <message>
         <source>with your key, each file once</source>
-        <translation type="unfinished"></translation>
+        <translation>用本单位的钥匙，PDF、Excel 各一次</translation>
     </message>
     <message>
         <source>signing PDF and Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>正在给 PDF、Excel 签名</translation>
     </message>
     <message>
         <source>PDF and Excel once each</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF、Excel 各一次</translation>
     </message>
     <message>
         <source>Read back</source>
-        <translation type="unfinished"></translation>
+        <translation>回读核验</translation>
     </message>
     <message>
         <source>opened as the receiver will open them</source>
-        <translation type="unfinished"></translation>
+        <translation>像收件方那样打开核对</translation>
     </message>
     <message>
         <source>verifying as the receiver will</source>
-        <translation type="unfinished"></translation>
+        <translation>正在像收件方那样核验</translation>
     </message>
     <message>
         <source>intact, valid, trusted; same content as sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>完整、有效、可信；与封存内容一致</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>only once all of it was verified</source>
-        <translation type="unfinished"></translation>
+        <translation>核验通过后才写到存放位置</translation>
     </message>
     <message>
         <source>writing to the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写到存放位置</translation>
     </message>
     <message>
         <source>{files} files in place</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} 个文件已写到位</translation>
     </message>
     <message>
         <source>{said} · {seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} · {seconds:.1f} 秒</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Verify once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再核验一次</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>签发时将依次</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出…</translation>
     </message>
     <message>
         <source>Fix {count} errors</source>
-        <translation type="unfinished"></translation>
+        <translation>改正 {count} 处错误</translation>
     </message>
     <message>
         <source>Make the signing key…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建签名钥匙…</translation>
     </message>
     <message>
         <source>Sign and export revision {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>签发并导出修订 {count}</translation>
     </message>
     <message>
         <source>Sign and export</source>
-        <translation type="unfinished"></translation>
+        <translation>签发并导出</translation>
     </message>
     <message>
         <source>Make revision {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>另出修订 {count}…</translation>
     </message>
     <message>
         <source>Open e-mail draft</source>
-        <translation type="unfinished"></translation>
+        <translation>打开邮件草稿</translation>
     </message>
     <message>
         <source>Export again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次导出</translation>
     </message>
     <message>
         <source>Cities</source>
-        <translation type="unfinished"></translation>
+        <translation>市</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>My unit is not listed…</source>
-        <translation type="unfinished"></translation>
+        <translation>目录里没有我的单位…</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>Next: people</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：填写人员</translation>
     </message>
     <message>
         <source>{count} cities</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个市</translation>
     </message>
     <message>
         <source>{count} counties</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个县区</translation>
     </message>
     <message>
         <source>{name} itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}本级</translation>
     </message>
     <message>
         <source>Counties and districts of {name} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的县、市、区（{count}）</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {count} 个</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”; try fewer characters or the six-digit code.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到“{text}”；请少输几个字，或输入六位代码。</translation>
     </message>
     <message>
         <source>No unit chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择单位</translation>
     </message>
     <message>
         <source>Pick it above, or type a few letters of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上面选择，或输入名称、代码、拼音首字母搜索。</translation>
     </message>
     <message>
         <source>Code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>代码 {code}</translation>
     </message>
     <message>
         <source>Returns go to {office}</source>
-        <translation type="unfinished"></translation>
+        <translation>回报交给 {office}</translation>
     </message>
     <message>
         <source>Top level</source>
-        <translation type="unfinished"></translation>
+        <translation>不再向上报送</translation>
     </message>
     <message>
         <source>Collects from {count} units</source>
-        <translation type="unfinished"></translation>
+        <translation>收取 {count} 个下级单位的回报</translation>
     </message>
     <message>
         <source>{count} tasks in {programmes} programmes</source>
-        <translation type="unfinished"></translation>
+        <translation>填报 {count} 项任务、{programmes} 个工程</translation>
     </message>
     <message>
         <source>{titles}: waiting for a supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>{titles}待补充文件</translation>
     </message>
     <message>
         <source>The directory holds the offices of province, cities and counties only: look for a renamed county by its six-digit code; offices of schools, enterprises and development zones report through their city or county.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录只收省、市、县三级团委：县名有变动的，请按六位代码查找；学校、企业、开发区团委的进展，由所属的市、县团委一并填报。</translation>
     </message>
     <message>
         <source>Name of county or city, code, or pinyin initials: {code}, yzq</source>
-        <translation type="unfinished"></translation>
+        <translation>输入县、市名称、代码或拼音首字母，如 yzq、{code}</translation>
     </message>
     <message>
         <source>Search units</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索单位</translation>
     </message>
     <message>
         <source>Cities ({count})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the city, then the county; or just search. Cities also get Inbox and Collation.</source>
-        <translation type="unfinished"></translation>
+        <translation>市（{count}）</translation>
     </message>
     <message>
         <source>Which office are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>您在哪个单位？</translation>
     </message>
     <message>
         <source>Three-year plan:
 progress and returns</source>
-        <translation type="unfinished"></translation>
+        <translation>三年行动重点任务
+填报与回报</translation>
+    </message>
+    <message>
+        <source>All due</source>
+        <translation>应完成</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Choose the city, then the county; or just search. Which figures are asked depends on the level of the office.</source>
+        <translation>先选市，再选县；也可以直接搜索。填报哪些指标，随单位的级别而定。</translation>
+    </message>
+    <message>
+        <source>{year}-{month:02}-{day:02}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Passphrase for this program</source>
+        <translation>在本程序里用的口令</translation>
+    </message>
+    <message>
+        <source>{count} errors to put right, {empty} still to be filled in</source>
+        <translation>{count} 处错误要改正，还有 {empty} 项未填</translation>
+    </message>
+    <message>
+        <source>{count} errors to put right</source>
+        <translation>{count} 处错误，改正后才能签发</translation>
+    </message>
+    <message>
+        <source>{count} still to be filled in</source>
+        <translation>还有 {count} 项未填</translation>
+    </message>
+    <message>
+        <source>{count} warnings; look at them once more</source>
+        <translation>{count} 条警告，签发前请再看一遍</translation>
+    </message>
+    <message>
+        <source>made by the signature</source>
+        <translation>签发时生成</translation>
+    </message>
+    <message>
+        <source>Seal here
+{mm} mm</source>
+        <translation>盖章处
+{mm} mm</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>正在核验…</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>校验码</translation>
     </message>
 </context>
 </TS>

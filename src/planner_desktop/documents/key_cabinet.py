@@ -46,6 +46,14 @@ class KeyFileCabinet:
         self._refuse_to_replace()
         return self._keep(import_p12(p12, p12_passphrase, passphrase))
 
+    def set_aside(self) -> None:
+        """Put the key file away under another name beside it; nothing is deleted. Raises ``file.failed``."""
+        aside = self._path.with_name(f"{self._path.stem}-{self._now():%Y%m%d%H%M%S}{self._path.suffix}.old")
+        try:
+            self._path.rename(aside)
+        except OSError as problem:
+            raise UserError("file.failed", path=str(self._path), reason=problem.strerror or "") from problem
+
     def open(self, passphrase: str) -> SigningKey:
         """Unlock it; raises ``key.missing``, ``key.wrong_passphrase`` or ``key.damaged``."""
         from planner_desktop.documents.keys import open_key

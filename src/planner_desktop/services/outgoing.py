@@ -147,6 +147,11 @@ class Outgoing:
             sealed_at=self.now().isoformat(timespec="seconds"),
         )
 
+    def expected_stem(self, period: Period, sign_off: SignOff, code: str) -> str:
+        """The name, without ending, that the next return's files would have; ``code`` stands for what is not known yet."""
+        issued = [record for record in self.workspace.returns_of(period) if record.state is not ReturnState.SEALED]
+        return self.documents.file_stem(self._ledger(self._snapshot(period, sign_off, issued, None), code))
+
     def changed_since_sealing(self, record: ReturnRecord) -> int:
         """How many records of the period differ from what was sealed."""
         sealed = self.documents.read_payload(record.payload)
@@ -157,7 +162,9 @@ class Outgoing:
 
     def ledger(self, record: ReturnRecord) -> Ledger:
         """The computed rows of a sealed return."""
-        sealed = self.documents.read_payload(record.payload)
+        return self._ledger(self.documents.read_payload(record.payload), record.check_code)
+
+    def _ledger(self, sealed: Return, code: str) -> Ledger:
         directory = self.workspace.directory
         unit = directory.by_code[sealed.unit_code]
         superior = directory.by_code[unit.parent] if unit.parent else unit
@@ -167,7 +174,7 @@ class Outgoing:
             office_name=unit.office_name,
             formal_name=unit.formal_name,
             recipient_name=superior.office_name,
-            code=record.check_code,
+            code=code,
         )
 
     def produce(

@@ -82,6 +82,10 @@ class KeyCabinet(Protocol):
         """Take in a key from a certification authority's PKCS#12 file."""
         ...
 
+    def set_aside(self) -> None:
+        """Put the key file away under another name beside it, to make room for another key; nothing is deleted."""
+        ...
+
     def open(self, passphrase: str) -> SigningKey:
         """Unlock it; raises ``key.wrong_passphrase`` or ``key.damaged``."""
         ...

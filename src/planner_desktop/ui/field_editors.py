@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner_desktop.ui.fields import Field, FieldKind
+from planner_desktop.ui.labels import repolish
 from planner_desktop.ui.sign_combo import QuietComboBox
 from planner_desktop.ui.text_field import LineField, TextField
 from planner_desktop.ui.theme import current_theme
@@ -90,6 +91,7 @@ class LineEditor(QObject):
     def set_read_only(self, read_only: bool) -> None:
         """Show only."""
         self._line.setReadOnly(read_only)
+        repolish(self._line)
 
 
 def number_editor(field: Field) -> LineEditor:
@@ -147,6 +149,7 @@ class TextEditor(QObject):
     def set_read_only(self, read_only: bool) -> None:
         """Show only."""
         self._text.setReadOnly(read_only)
+        repolish(self._text)
 
 
 class ChoiceEditor(QObject):
