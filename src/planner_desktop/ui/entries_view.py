@@ -35,6 +35,8 @@ class EntriesView(QSplitter):
         for pane in (tree, page, side):
             self.addWidget(pane)
         self.setStretchFactor(1, 1)
+        # A strip of buttons must not keep the window from fitting a low screen.
+        side.setMinimumHeight(1)
 
     @property
     def panes(self) -> list[QWidget]:

@@ -39,7 +39,7 @@ class Stepper(QWidget):
         super().__init__()
         self._stage = Stage.ENTRIES
         self._note = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_stage(Stage.ENTRIES, "")
 
     @property
@@ -56,7 +56,11 @@ class Stepper(QWidget):
 
     def sizeHint(self) -> QSize:
         """All steps in a line."""
-        return QSize(self._spots()[-1].right + 4, current_theme().px(38))
+        return QSize(self._spots(every_word=True)[-1].right + 4, current_theme().px(38))
+
+    def minimumSizeHint(self) -> QSize:
+        """Only the current step keeps its word."""
+        return QSize(self._spots(every_word=False)[-1].right + 4, current_theme().px(38))
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new text size."""
@@ -68,7 +72,7 @@ class Stepper(QWidget):
         """Draw the steps."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for spot in self._spots():
+        for spot in self._spots(every_word=self.width() >= self.sizeHint().width()):
             self._draw(painter, spot)
 
     def _spoken(self) -> str:
@@ -79,14 +83,15 @@ class Stepper(QWidget):
     def _word(self, stage: Stage) -> str:
         return tr(STAGE_WORDS[stage])
 
-    def _spots(self) -> list[_Spot]:
+    def _spots(self, every_word: bool) -> list[_Spot]:
         theme = current_theme()
         bold, small = theme.metrics(bold=True), theme.metrics(9)
         spots: list[_Spot] = []
         left = 0
         for stage in Stage:
             word = left + theme.px(BADGE) + 7
-            note = right = word + bold.horizontalAdvance(self._word(stage))
+            worded = every_word or stage is self._stage
+            note = right = word + bold.horizontalAdvance(self._word(stage)) if worded else left + theme.px(BADGE)
             if stage is Stage.ENTRIES and self._note:
                 note += 6
                 right = note + small.horizontalAdvance(self._note)
@@ -100,7 +105,8 @@ class Stepper(QWidget):
         self._draw_badge(painter, spot, current, done)
         painter.setFont(theme.font(bold=current))
         painter.setPen(theme.color("text" if current or done else "hint"))
-        self._write(painter, spot.word, spot.note, self._word(spot.stage))
+        if spot.note > spot.word:
+            self._write(painter, spot.word, spot.note, self._word(spot.stage))
         if spot.stage is Stage.ENTRIES and self._note:
             painter.setFont(theme.font(9))
             painter.setPen(theme.color("dim"))
