@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from asn1crypto import algos, cms, core, tsp
@@ -44,8 +45,12 @@ class Container:
         return signature_values.is_signature(self.certificate.public_key(), self.signature, message)
 
 
+@lru_cache(maxsize=4)
 def attributes_to_sign(certificate: x509.Certificate, digest: bytes) -> bytes:
-    """The DER that is signed: kind of content, digest of the document, and which certificate signs."""
+    """The DER that is signed: kind of content, digest of the document, and which certificate signs.
+
+    Kept for a moment, since signing and verifying need it twice for each file and it is slow to build.
+    """
     return _attributes(certificate, digest).dump()
 
 
@@ -98,7 +103,7 @@ def _build(container: Container) -> bytes:
                 }
             ),
             "digest_algorithm": digest_algorithm,
-            "signed_attrs": _attributes(container.certificate, container.digest),
+            "signed_attrs": cms.CMSAttributes.load(attributes_to_sign(container.certificate, container.digest)),
             "signature_algorithm": _signature_algorithm(container.certificate),
             "signature": core.OctetString(container.signature),
         }
