@@ -5,11 +5,11 @@
     <name></name>
     <message>
         <source>{tasks} tasks, {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{tasks} 项任务，{steps} 个推进步骤</translation>
     </message>
     <message>
         <source>{figures} indicators, {doubts} places to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>{figures} 项指标，{doubts} 处待确认</translation>
     </message>
     <message>
         <source>Required</source>
@@ -464,14 +464,6 @@
         <translation>责任部门：{departments}</translation>
     </message>
     <message>
-        <source>Unfold wording ▾</source>
-        <translation>展开原文 ▾</translation>
-    </message>
-    <message>
-        <source>Fold wording ▴</source>
-        <translation>收起原文 ▴</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>关于</translation>
     </message>
@@ -493,23 +485,23 @@
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出错</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细情况</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细情况</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续使用</translation>
     </message>
     <message>
         <source>The program met an error it did not expect. What was saved is safe and what you typed is still there; you can go on. If it happens again, send these details to whoever looks after the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序遇到了意料之外的错误。已保存的内容不受影响，正在填写的内容也还在，可以继续使用。如果再次出现，请把详细情况发给维护本程序的人。</translation>
     </message>
     <message>
         <source>┄ target</source>
@@ -622,10 +614,6 @@
     <message>
         <source>Go (F8)</source>
         <translation>前往 (F8)</translation>
-    </message>
-    <message>
-        <source>List all ▴</source>
-        <translation>全部列出 ▴</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -2345,6 +2333,18 @@ progress and returns</source>
     <message>
         <source>code</source>
         <translation>校验码</translation>
+    </message>
+    <message>
+        <source>List all ∧</source>
+        <translation>全部列出 ∧</translation>
+    </message>
+    <message>
+        <source>Unfold wording ∨</source>
+        <translation>展开原文 ∨</translation>
+    </message>
+    <message>
+        <source>Fold wording ∧</source>
+        <translation>收起原文 ∧</translation>
     </message>
 </context>
 </TS>

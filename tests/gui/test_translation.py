@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 import planner_desktop
 from planner_desktop import paths
+from planner_desktop.domain.coverage import Coverage
 from planner_desktop.ui.lights import ERROR
 from planner_desktop.ui.translation import install_language, tr
 
@@ -61,3 +62,10 @@ def test_the_language_can_be_switched(qapp: QApplication, language: str, word: s
 
     assert ERROR.word == word
     assert tr("{days} days left", days=3) == ("剩 3 天" if language == "zh_CN" else "3 days left")
+
+
+def test_every_character_of_the_screen_is_in_the_bundled_fonts() -> None:
+    coverage = Coverage.load((paths.resources() / "fonts" / "coverage.txt").read_bytes())
+    shown = "".join([*catalogue(), *catalogue().values()])
+
+    assert coverage.missing(shown.replace("\n", "")) == ()

@@ -41,7 +41,7 @@ class Footer(QFrame):
         self._clear = LightLabel(GOOD, tr("Nothing found"))
         self.finding = ElidedLabel("", grow=False)
         self._go = LinkButton(tr("Go (F8)"))
-        self._list = LinkButton(tr("List all ▴"))
+        self._list = LinkButton(tr("List all ∧"))
         self._draft = label("", 9, "hint")
         self._tick = IconLabel("tick", "ok", 14)
         self._saved = label("", tone="dim")

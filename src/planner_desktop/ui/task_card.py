@@ -77,7 +77,8 @@ class Wording(QScrollArea):
         """Another width takes another height."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit()
+            # Not now: a layout that is being carried out takes no notice of new wishes.
+            QTimer.singleShot(0, self, self._fit)
 
     def _line_height(self) -> int:
         return current_theme().metrics(self._pt).lineSpacing()
@@ -163,34 +164,33 @@ class TaskCard(Card):
         self.steps.show_faces(faces, chosen.id, self._folded)
         self._step_title.setText(step_title(chosen))
         self._step_wording.show_text(chosen.text)
-        # A card knows its width only once the layout has run.
-        self._say_step()
-        QTimer.singleShot(0, self, self._say_step)
+        self.say_step()
 
     def fold(self, folded: bool) -> None:
         """Show one line of the wording and flat steps, or all of it."""
         self._folded = folded
-        self._fold.setText(tr("Unfold wording ▾") if folded else tr("Fold wording ▴"))
+        self._fold.setText(tr("Unfold wording ∨") if folded else tr("Fold wording ∧"))
         self._wording.setVisible(not folded)
         self._one_line.setVisible(folded)
         self._departments.setVisible(not folded and bool(self._departments.text()))
         self._number.setProperty("pt", "12" if folded else "16")
         self._number.style().polish(self._number)
-        self._say_step()
+        self.say_step()
 
     def set_low(self, low: bool) -> None:
         """Take fewer lines in a low window."""
         self._wording.limit(2 if low else WORDING_LINES)
         self._step_wording.limit(2 if low else STEP_LINES)
 
+    def say_step(self) -> None:
+        """Give the chosen step's wording below the cards if its card cuts it."""
+        card = self.steps.chosen_card
+        self._step_line.setVisible(card is not None and not card.tells_all)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards of another width may cut their wording."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._say_step)
-
-    def _say_step(self) -> None:
-        card = self.steps.chosen_card
-        self._step_line.setVisible(card is not None and not card.tells_all)
+        QTimer.singleShot(0, self, self.say_step)
 
 
 def _numbered(ordinal: str, title: str) -> str:
