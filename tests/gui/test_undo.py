@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QApplication
 
 from planner_desktop.domain.changes import ChangeSet
 from planner_desktop.domain.edits import set_entry
@@ -92,3 +94,14 @@ def test_what_was_applied_is_announced_and_what_failed_is_not(workspace: Workspa
         workspace.apply(edit(workspace, "二"))
 
     assert heard == [done]
+
+
+def test_a_window_that_is_gone_hears_nothing_any_more(workspace: Workspace, qapp: QApplication) -> None:
+    listeners = list(workspace.listeners)
+    bridge = Bridge(workspace)
+    bridge.deleteLater()
+    qapp.sendPostedEvents(bridge, QEvent.Type.DeferredDelete)
+
+    workspace.apply(edit(workspace, "一"))
+
+    assert workspace.listeners == listeners

@@ -14,4 +14,7 @@ class Bridge(QObject):
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        workspace.listeners.append(self.changed.emit)
+        announce = self.changed.emit
+        workspace.listeners.append(announce)
+        # A window may go while the workspace stays, as when the language is changed.
+        self.destroyed.connect(lambda: workspace.listeners.remove(announce))
