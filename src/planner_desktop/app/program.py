@@ -231,6 +231,7 @@ class Program(QObject):
         if last is not None:
             last.close()
             last.deleteLater()
+            window.activateWindow()
 
     def _change_language(self, language: str) -> None:
         """Build the window anew, for its texts were made in the other language."""
