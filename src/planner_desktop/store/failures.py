@@ -9,8 +9,6 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from planner_desktop.errors import UserError
 
 _SQLITE_CODES = {
@@ -41,17 +39,23 @@ def told_to_the_user(path: Path) -> Generator[None]:
     """Turn a disk's trouble into ``store.*`` that names the file; bugs pass through."""
     try:
         yield
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error) and (trouble := _from_sqlite(error.orig, path)):
-            raise trouble from error
-        raise
-    except sqlite3.Error as error:
-        if trouble := _from_sqlite(error, path):
-            raise trouble from error
-        raise
-    except OSError as error:
+    except Exception as error:
+        # SQLAlchemy wraps SQLite's error as ``orig``. It is not asked for its type, or taking the profile's lock would
+        # import it before the first window.
+        trouble = _trouble(getattr(error, "orig", error), path)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def _trouble(error: object, path: Path) -> UserError | None:
+    """The user's error behind what SQLite or the system said, or None for a bug."""
+    if isinstance(error, sqlite3.Error):
+        return _from_sqlite(error, path)
+    if isinstance(error, OSError):
         code = _SYSTEM_CODES.get(error.errno or 0, "store.failed")
-        raise UserError(code, path=str(path), reason=error.strerror or str(error)) from error
+        return UserError(code, path=str(path), reason=error.strerror or str(error))
+    return None
 
 
 def _from_sqlite(error: sqlite3.Error, path: Path) -> UserError | None:
