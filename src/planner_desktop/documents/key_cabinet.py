@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -47,10 +48,11 @@ class KeyFileCabinet:
         return self._keep(import_p12(p12, p12_passphrase, passphrase))
 
     def set_aside(self) -> None:
-        """Put the key file away under another name beside it; nothing is deleted. Raises ``file.failed``."""
-        aside = self._path.with_name(f"{self._path.stem}-{self._now():%Y%m%d%H%M%S}{self._path.suffix}.old")
+        """Put the key file away beside, under a name made of its content; raises ``key.missing`` or ``file.failed``."""
+        digest = hashlib.sha256(self._read()).hexdigest()
+        aside = self._path.with_name(f"{self._path.stem}-{digest[:16]}{self._path.suffix}.old")
         try:
-            self._path.rename(aside)
+            self._path.replace(aside)
         except OSError as problem:
             raise UserError("file.failed", path=str(self._path), reason=problem.strerror or "") from problem
 

@@ -165,3 +165,10 @@ def test_without_a_unit_there_is_nothing_to_seal() -> None:
     with pytest.raises(UserError) as refused:
         made.seal(Q2, NAMES)
     assert refused.value.code == "seal.no_unit"
+
+
+def test_the_name_of_the_next_files_is_known_before_they_are_sealed(outgoing: Outgoing) -> None:
+    assert outgoing.expected_stem(Q2, NAMES, "code") == "990101_2020Q2_R0"
+    assert outgoing.workspace.returns == {}
+    outgoing.register(export(outgoing, outgoing.seal(Q2, NAMES)))
+    assert outgoing.expected_stem(Q2, NAMES, "code") == "990101_2020Q2_R1"
