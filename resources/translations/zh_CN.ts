@@ -2346,5 +2346,41 @@ progress and returns</source>
         <source>Fold wording ∧</source>
         <translation>收起原文 ∧</translation>
     </message>
+    <message>
+        <source>The return stays sealed under check code {code}; the red button exports it whenever you like.</source>
+        <translation>回报仍然封存（校验码 {code}），随时可以再按红色按钮导出。</translation>
+    </message>
+    <message>
+        <source>The signing key expired on {day}; make another one.</source>
+        <translation>这把钥匙已于 {day} 到期，请另做一把。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file first.</source>
+        <translation>请先选择证书文件。</translation>
+    </message>
+    <message>
+        <source>The signing key is valid only from {day}; check the date of this PC.</source>
+        <translation>这把钥匙从 {day} 起才有效，请检查本机日期。</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same; type the second once more.</source>
+        <translation>两次输入的口令不一样，请重新输入第二遍。</translation>
+    </message>
+    <message>
+        <source>{field} is empty; fill it in.</source>
+        <translation>请填写“{field}”。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no telephone number; give one the superior office can call.</source>
+        <translation>“{text}”不像电话号码，请填上级能打通的号码。</translation>
+    </message>
+    <message>
+        <source>{field} has {length} characters; the sign-off block has room for {limit}.</source>
+        <translation>“{field}”有 {length} 个字，签字栏最多放得下 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>Choose your unit first: in the lists, or by typing its name.</source>
+        <translation>请先选择单位：在列表里选，或输入名称搜索。</translation>
+    </message>
 </context>
 </TS>

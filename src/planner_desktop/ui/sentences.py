@@ -165,13 +165,16 @@ SENTENCES: dict[str, str] = {
     ),
     "key.damaged": QT_TR_NOOP("The key file is damaged. Restore a copy of it, or make a new key and have it enrolled."),
     "key.exists": QT_TR_NOOP("There is a signing key already ({path}); it is never replaced without asking."),
+    "key.expired": QT_TR_NOOP("The signing key expired on {day}; make another one."),
     "key.missing": QT_TR_NOOP("There is no signing key on this PC yet ({path}); make one or import one."),
     "key.name_unusable": QT_TR_NOOP(
         "“{name}” cannot stand in a certificate: give a unit name of 1 to {limit} characters."
     ),
     "key.newer_version": QT_TR_NOOP("This key file was made by a newer version of the program. Update the program."),
+    "key.no_file": QT_TR_NOOP("Choose the certificate file first."),
     "key.not_a_key_file": QT_TR_NOOP("This file is no key file of this program."),
     "key.not_written": QT_TR_NOOP("The key file could not be read back as written ({path}); choose another disk."),
+    "key.not_yet_valid": QT_TR_NOOP("The signing key is valid only from {day}; check the date of this PC."),
     "key.other_unit": QT_TR_NOOP("The signing key belongs to {key}, not to {unit}; use this unit's key."),
     "key.p12_unreadable": QT_TR_NOOP("This file is no .p12 or .pfx, or it is damaged."),
     "key.p12_without_key": QT_TR_NOOP(
@@ -180,6 +183,7 @@ SENTENCES: dict[str, str] = {
     "key.p12_wrong_passphrase": QT_TR_NOOP("The passphrase of the .p12 file is wrong."),
     "key.passphrase_too_short": QT_TR_NOOP("The passphrase needs at least {minimum} characters."),
     "key.passphrase_unusable": QT_TR_NOOP("The passphrase holds a broken character. Type it again."),
+    "key.passphrases_differ": QT_TR_NOOP("The two passphrases are not the same; type the second once more."),
     "key.unsuitable": QT_TR_NOOP(
         "This kind of key cannot be used: needed is ECDSA P-256, or RSA of 2,048 to 4,096 bits."
     ),
@@ -276,6 +280,9 @@ SENTENCES: dict[str, str] = {
     ),
     "pdf.unreadable": QT_TR_NOOP("The PDF is damaged or made to mislead; it was not opened."),
     "pdf.unsigned": QT_TR_NOOP("The PDF carries no signature."),
+    "people.missing": QT_TR_NOOP("{field} is empty; fill it in."),
+    "people.no_telephone": QT_TR_NOOP("“{text}” is no telephone number; give one the superior office can call."),
+    "people.too_long": QT_TR_NOOP("{field} has {length} characters; the sign-off block has room for {limit}."),
     "period.unreadable": QT_TR_NOOP("“{text}” is no reporting period; write for example 2020Q2."),
     "return.signed_by_other_unit": QT_TR_NOOP(
         "The return is about {unit}, but {signer} signed it; ask {unit} for its own return."
@@ -291,6 +298,7 @@ SENTENCES: dict[str, str] = {
     "text.too_long": QT_TR_NOOP(
         "{field} has {length} characters; at most {limit} can be kept. Attach long material as evidence."
     ),
+    "unit.none_chosen": QT_TR_NOOP("Choose your unit first: in the lists, or by typing its name."),
     "verdict.accepted": QT_TR_NOOP(
         "Intact, valid and trusted: {unit}, {period}, revision {revision}, check code {code}."
     ),
