@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -22,6 +21,9 @@ LIBRARIES = ("PySide6-Essentials", "SQLAlchemy", "reportlab", "openpyxl", "pyHan
 
 def installed_version(distribution: str) -> str:
     """The version of an installed distribution; a frozen program may not carry every one."""
+    # Imported only when asked, since it brings the e-mail package along and every start would wait for it.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(distribution)
     except PackageNotFoundError:
