@@ -85,6 +85,11 @@ class Profile:
         return self.folder / "backups"
 
     @property
+    def quarantine(self) -> Path:
+        """Received files that were not accepted, by their SHA-256."""
+        return self.folder / "quarantine"
+
+    @property
     def log(self) -> Path:
         """The program's log; it never holds narratives, names or telephone numbers."""
         return self.folder / "planner.log"

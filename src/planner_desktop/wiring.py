@@ -27,11 +27,13 @@ from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.paths import Profile
 from planner_desktop.services.incoming import Incoming, Received
 from planner_desktop.services.outgoing import Outgoing
+from planner_desktop.services.redrawing import Redrawing
 from planner_desktop.services.sample import Phrases
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
+    from planner_desktop.documents.isolation.workers import VettingWorkers
     from planner_desktop.store.lock import Lock
 
 CATALOGUE = "plan-2019-15.json"
@@ -143,8 +145,29 @@ class Wiring:
 
     @cached_property
     def incoming(self) -> Incoming:
-        """Verifying received files."""
-        return Incoming(self.documents, self.now)
+        """Verifying received files, in child processes."""
+        from planner_desktop.documents.isolation.isolated_files import IsolatedFiles
+        from planner_desktop.documents.quarantine import QuarantineFolder
+
+        return Incoming(
+            IsolatedFiles(self.vetting_workers),
+            self.now,
+            Redrawing((self.plan,), self.directory),
+            QuarantineFolder(self.profile.quarantine, self.now),
+            self.vetting_workers.count,
+        )
+
+    @cached_property
+    def vetting_workers(self) -> VettingWorkers:
+        """The children that take received files apart; they start with the first file."""
+        from planner_desktop.documents.isolation.workers import VettingWorkers
+
+        return VettingWorkers()
+
+    def close(self) -> None:
+        """End what runs beside this process."""
+        if "vetting_workers" in self.__dict__:
+            self.vetting_workers.close()
 
     def verify_own(self, files: Sequence[Path]) -> tuple[FileVerdict, ...]:
         """Verify files this profile issued, as a receiver who pinned its key would; raises ``file.*`` and ``key.*``."""

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from planner_desktop.domain.changes import Change, ChangeSet, Record, StaleChange
-from planner_desktop.domain.identity import Identity, SignatureStatus
+from planner_desktop.domain.identity import Identity, Refusal, SignatureStatus
 from planner_desktop.domain.ledger import Ledger
 from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.returns import Return
@@ -158,6 +158,12 @@ class PlainDocuments:
         )
         return Opening(held["kind"], status, held["payload"].encode() if whole else None, held["workbook"])
 
+    def compare(self, data: bytes, redrawn: bytes) -> tuple[Refusal, ...]:
+        return ()
+
+    def find_texts(self, data: bytes, payload: bytes) -> tuple[Refusal, ...]:
+        return ()
+
     def mail_draft(self, ledger: Ledger, attachments: Mapping[str, bytes]) -> bytes:
         return "\n".join(attachments).encode()
 
@@ -176,6 +182,8 @@ class Opening:
     status: SignatureStatus
     payload: bytes | None
     workbook_sha256: str | None
+    claimed: bytes | None = None
+    original: bytes | None = None
 
 
 @dataclass

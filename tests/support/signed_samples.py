@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from planner_desktop.documents import certificates
 from planner_desktop.documents.key_file import KeyCost
 from planner_desktop.documents.keys import SigningKey, create_key, open_key
-from planner_desktop.documents.pdf_signature import sign_pdf
+from planner_desktop.documents.pdf_signature.signing import sign_pdf
 from planner_desktop.documents.xlsx_signature import sign_xlsx
 
 NOW = datetime(2020, 7, 1, 9, 30, tzinfo=UTC)

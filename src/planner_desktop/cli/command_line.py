@@ -11,6 +11,7 @@ from typing import Any
 
 from planner_desktop import __version__, paths
 from planner_desktop.cli.exit_codes import REFUSED
+from planner_desktop.documents.isolation.worker import HIDDEN_VERB
 from planner_desktop.errors import UserError
 from planner_desktop.wiring import Wiring
 
@@ -28,6 +29,8 @@ def run(arguments: Sequence[str]) -> int:
         _speak(wiring)
         print(error_sentence(problem), file=sys.stderr)
         return REFUSED
+    finally:
+        wiring.close()
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -42,6 +45,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_demo(verbs)
     _add_plan(verbs)
     _add_verify(verbs)
+    _add_vet_worker(verbs)
     return parser
 
 
@@ -76,6 +80,11 @@ def _add_verify(verbs: Any) -> None:
     verify.set_defaults(act=_verify)
 
 
+def _add_vet_worker(verbs: Any) -> None:
+    """The verb that the program starts itself with; without a help text it is not listed."""
+    verbs.add_parser(HIDDEN_VERB).set_defaults(act=_vet_worker)
+
+
 def _fingerprint(text: str) -> str:
     plain = text.replace(":", "").replace(" ", "").lower()
     if len(plain) != 64 or not set(plain) <= set("0123456789abcdef"):
@@ -107,6 +116,12 @@ def _verify(options: argparse.Namespace, wiring: Wiring) -> int:
 
     _speak(wiring)
     return verify(options.files, options.pin, wiring, as_json=options.json)
+
+
+def _vet_worker(_options: argparse.Namespace, _wiring: Wiring) -> int:
+    from planner_desktop.documents.isolation.child import serve
+
+    return serve()
 
 
 def _speak(wiring: Wiring) -> None:

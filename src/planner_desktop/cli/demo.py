@@ -55,7 +55,10 @@ def demo(folder: Path, *, as_json: bool) -> int:
     _remove_last(folder)
     with tempfile.TemporaryDirectory(prefix="planner-demo-") as profile:
         wiring = Wiring(paths.Profile(Path(profile)))
-        made, accepted = _run(run, wiring)
+        try:
+            made, accepted = _run(run, wiring)
+        finally:
+            wiring.close()
     _write(folder / REPORT, json.dumps(made, ensure_ascii=False, indent=2).encode())
     if as_json:
         print(json.dumps(made, ensure_ascii=False, indent=2))

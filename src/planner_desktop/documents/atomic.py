@@ -122,14 +122,14 @@ def write_all_atomically(files: Mapping[Path, bytes], *, mode: int = 0o600, file
     waiting: dict[Path, Path] = {}
     try:
         for path, data in files.items():
-            with _told_to_the_user(path):
+            with told_to_the_user(path):
                 _write_beside(path, data, mode, filesystem, waiting)
         for path in files:
-            with _told_to_the_user(path, replacing=True):
+            with told_to_the_user(path, replacing=True):
                 filesystem.replace(waiting[path], path)
             del waiting[path]
         for folder in {path.parent for path in files}:
-            with _told_to_the_user(folder):
+            with told_to_the_user(folder):
                 filesystem.sync_folder(folder)
     finally:
         for leftover in waiting.values():
@@ -153,7 +153,7 @@ def _write_beside(path: Path, data: bytes, mode: int, filesystem: Filesystem, wa
 
 
 @contextmanager
-def _told_to_the_user(path: Path, *, replacing: bool = False) -> Generator[None]:
+def told_to_the_user(path: Path, *, replacing: bool = False) -> Generator[None]:
     """Turn the system's error into one that names the file."""
     try:
         yield

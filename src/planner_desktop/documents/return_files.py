@@ -52,6 +52,10 @@ class OpenedFile:
     status: SignatureStatus
     payload: bytes | None
     workbook_sha256: str | None = None
+    claimed: bytes | None = None
+    """The payload found in a file that is not intact: to be compared and shown, never believed."""
+    original: bytes | None = None
+    """The payload as it was signed, where the signed bytes still lie whole inside a file that was changed."""
 
 
 class ReturnFiles:
@@ -86,7 +90,7 @@ class ReturnFiles:
     ) -> bytes:
         """Attach the payload, bound to its workbook, and sign."""
         from planner_desktop.documents import envelope, paper_words
-        from planner_desktop.documents.pdf_signature import sign_pdf
+        from planner_desktop.documents.pdf_signature.signing import sign_pdf
 
         return sign_pdf(
             drawn.pdf,
@@ -112,12 +116,34 @@ class ReturnFiles:
 
         kind = vetting.sniff(data)
         if kind is None:
-            return _refused("", "file.not_a_return")
+            return refused("", "file.not_a_return")
         try:
             vetting.vet(data, kind)
             return _open_pdf(data, pins, now) if kind == "pdf" else _open_xlsx(data, pins, now)
         except UserError as problem:
-            return _refused(kind, problem.code, problem.details)
+            return refused(kind, problem.code, problem.details)
+
+    def compare(self, data: bytes, redrawn: bytes) -> tuple[Refusal, ...]:
+        """What differs between a changed file and its return drawn anew; raises ``UserError`` for an unfit file."""
+        from planner_desktop.documents import vetting
+        from planner_desktop.documents.excel.comparing import changed_cells
+        from planner_desktop.documents.pdf_signature.comparing import changed_pages
+
+        kind = vetting.sniff(data)
+        if kind is None:
+            return ()
+        vetting.vet(data, kind)
+        return changed_pages(data, redrawn) if kind == "pdf" else changed_cells(data, redrawn)
+
+    def find_texts(self, data: bytes, payload: bytes) -> tuple[Refusal, ...]:
+        """Which texts of the payload a changed workbook no longer shows; raises ``UserError`` for an unfit file."""
+        from planner_desktop.documents import envelope, vetting
+        from planner_desktop.documents.excel.comparing import missing_texts
+
+        if vetting.sniff(data) != "xlsx":
+            return ()
+        vetting.vet(data, "xlsx")
+        return missing_texts(data, envelope.from_payload(payload))
 
     def mail_draft(self, ledger: Ledger, attachments: Mapping[str, bytes]) -> bytes:
         """An unsent e-mail to the superior office with the files attached."""
@@ -141,12 +167,17 @@ class ReturnFiles:
 def _open_pdf(data: bytes, pins: Iterable[str], now: datetime) -> OpenedFile:
     from planner_desktop.documents import envelope
     from planner_desktop.documents.pdf_signature import verify_pdf
+    from planner_desktop.documents.pdf_signature.comparing import attached_payload, signed_part
 
     verified = verify_pdf(data, frozenset(pins), now=now)
-    if verified.payload is None:
-        return OpenedFile("pdf", verified.status, None)
-    payload, workbook = envelope.unbind(verified.payload)
-    return OpenedFile("pdf", verified.status, payload, workbook)
+    if verified.payload is not None:
+        payload, workbook = envelope.unbind(verified.payload)
+        return OpenedFile("pdf", verified.status, payload, workbook)
+    kept = signed_part(data)
+    original = verify_pdf(kept, frozenset(pins), now=now).payload if kept is not None else None
+    return OpenedFile(
+        "pdf", verified.status, None, claimed=_unbound(attached_payload(data)), original=_unbound(original)
+    )
 
 
 def _open_xlsx(data: bytes, pins: Iterable[str], now: datetime) -> OpenedFile:
@@ -154,10 +185,29 @@ def _open_xlsx(data: bytes, pins: Iterable[str], now: datetime) -> OpenedFile:
     from planner_desktop.documents.xlsx_signature import verify_xlsx
 
     verified = verify_xlsx(data, frozenset(pins), now=now)
-    payload = read_payload(verified.package) if verified.package is not None else None
-    return OpenedFile("xlsx", verified.status, payload)
+    if verified.package is not None:
+        return OpenedFile("xlsx", verified.status, read_payload(verified.package))
+    try:
+        claimed = read_payload(data)
+    # The signature's findings are the verdict; without a payload there is only less to tell.
+    except UserError:
+        claimed = None
+    return OpenedFile("xlsx", verified.status, None, claimed=claimed)
 
 
-def _refused(kind: str, code: str, details: Mapping[str, object] | None = None) -> OpenedFile:
+def _unbound(attached: bytes | None) -> bytes | None:
+    """The payload without its workbook's hash; None where it carries none, as any attachment of a stranger may."""
+    from planner_desktop.documents import envelope
+
+    if attached is None:
+        return None
+    try:
+        return envelope.unbind(attached)[0]
+    except UserError:
+        return None
+
+
+def refused(kind: str, code: str, details: Mapping[str, object] | None = None) -> OpenedFile:
+    """A file that was not even looked into."""
     found = tuple((name, str(value)) for name, value in sorted((details or {}).items()))
     return OpenedFile(kind, SignatureStatus(False, False, False, findings=(Refusal(code, found),)), None)

@@ -1,18 +1,20 @@
-"""Received files: vet, verify, and say what each is; nothing of them is kept before somebody accepts it."""
+"""Received files: vet, verify, and say what each is; nothing of them reaches the store before somebody accepts it."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from planner_desktop.domain.check_code import check_code
 from planner_desktop.domain.identity import Refusal, SignatureStatus
 from planner_desktop.domain.verdict import FileVerdict, first_verdict, with_return
-from planner_desktop.errors import UserError
-from planner_desktop.services.ports import Documents
+from planner_desktop.errors import Cancelled, UserError
+from planner_desktop.services.ports import Documents, Quarantine
+from planner_desktop.services.redrawing import Redrawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +25,71 @@ class Received:
     data: bytes
 
 
+def unseen(_done: int) -> None:
+    """Report progress to nobody."""
+
+
+def never() -> bool:
+    """Nobody cancels."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """Gives verdicts on received files."""
+    """Gives verdicts on received files. Waits for each file's vetting: never to be called by the thread that paints."""
 
     documents: Documents[Any, Any]
     now: Callable[[], datetime]
+    redrawing: Redrawing | None = None
+    """Names what was changed in a file; None names nothing."""
+    quarantine: Quarantine | None = None
+    """Keeps what is not accepted; None keeps nothing."""
+    parallel: int = 1
+    """Files looked at at the same time."""
 
-    def verify(self, files: Sequence[Received], pins: Mapping[str, str]) -> tuple[FileVerdict, ...]:
-        """A verdict for each file, in order; ``pins`` maps fingerprints to unit codes (empty: any unit)."""
-        seen = [self._verify(file, pins) for file in files]
+    def verify(
+        self,
+        files: Sequence[Received],
+        pins: Mapping[str, str],
+        report: Callable[[int], None] = unseen,
+        cancelled: Callable[[], bool] = never,
+    ) -> tuple[FileVerdict, ...]:
+        """A verdict for each file, in order; ``pins`` maps fingerprints to unit codes (empty: any unit).
+
+        ``report`` is told the number of files done, in the calling thread. Raises ``Cancelled``.
+        """
+        seen = self._seen(files, pins, report, cancelled)
         workbooks = {
             verdict.check_code: bound for verdict, bound in seen if verdict.kind == "pdf" and verdict.valid and bound
         }
-        return tuple(_paired(verdict, file, workbooks) for (verdict, _bound), file in zip(seen, files, strict=True))
+        paired = [_paired(verdict, file, workbooks) for (verdict, _bound), file in zip(seen, files, strict=True)]
+        return tuple(self._kept(verdict, file) for verdict, file in zip(paired, files, strict=True))
+
+    def _seen(
+        self,
+        files: Sequence[Received],
+        pins: Mapping[str, str],
+        report: Callable[[int], None],
+        cancelled: Callable[[], bool],
+    ) -> list[tuple[FileVerdict, str | None]]:
+        """Each file by itself, several at a time."""
+        with ThreadPoolExecutor(self.parallel, "vetting") as threads:
+            waiting = [threads.submit(self._verify, file, pins) for file in files]
+            try:
+                for done, _ in enumerate(as_completed(waiting), 1):
+                    report(done)
+                    if cancelled():
+                        raise Cancelled
+            finally:
+                threads.shutdown(cancel_futures=True)
+            return [each.result() for each in waiting]
 
     def _verify(self, file: Received, pins: Mapping[str, str]) -> tuple[FileVerdict, str | None]:
         opened = self.documents.open(file.data, pins, self.now())
         verdict = first_verdict(file.name, opened.kind, opened.status)
         if opened.payload is None:
-            return verdict, None
+            changes = self.redrawing.changes(self.documents, file.data, opened) if self.redrawing else ()
+            return replace(verdict, findings=(*verdict.findings, *changes)), None
         try:
             received = self.documents.read_payload(opened.payload)
         except UserError as problem:
@@ -51,6 +98,17 @@ class Incoming:
         code = check_code(hashlib.sha256(opened.payload).hexdigest())
         verdict = _of_its_unit(with_return(verdict, received, code), opened.status, pins)
         return verdict, opened.workbook_sha256
+
+    def _kept(self, verdict: FileVerdict, file: Received) -> FileVerdict:
+        """Keep what is not accepted; that it could not be kept is one more thing to tell, but no other verdict."""
+        if verdict.accepted or self.quarantine is None:
+            return verdict
+        try:
+            self.quarantine.keep(file.data, verdict)
+        except UserError as problem:
+            reason = (("path", str(problem.details.get("path", ""))),)
+            return replace(verdict, findings=(*verdict.findings, Refusal("quarantine.not_kept", reason)))
+        return verdict
 
 
 def _of_its_unit(verdict: FileVerdict, status: SignatureStatus, pins: Mapping[str, str]) -> FileVerdict:

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from planner_desktop.domain.changes import ChangeSet, Record
-from planner_desktop.domain.identity import Identity, SignatureStatus
+from planner_desktop.domain.identity import Identity, Refusal, SignatureStatus
 from planner_desktop.domain.ledger import Ledger
 from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.returns import Return
+from planner_desktop.domain.verdict import FileVerdict
 
 
 class Store(Protocol):
@@ -123,6 +124,16 @@ class Opened(Protocol):
         """In a PDF: the hash of the workbook issued with it."""
         ...
 
+    @property
+    def claimed(self) -> bytes | None:
+        """The payload of a file that is not intact: never to be believed."""
+        ...
+
+    @property
+    def original(self) -> bytes | None:
+        """The payload as signed, where it still lies whole inside a changed file."""
+        ...
+
 
 Paper = TypeVar("Paper", bound=Drawn)
 Key = TypeVar("Key", bound=SigningKey, contravariant=True)
@@ -161,6 +172,14 @@ class Documents(Protocol[Paper, Key]):
         """Vet, verify and open a received file; never raises for what is in it."""
         ...
 
+    def compare(self, data: bytes, redrawn: bytes) -> tuple[Refusal, ...]:
+        """What differs between a changed file and its return drawn anew."""
+        ...
+
+    def find_texts(self, data: bytes, payload: bytes) -> tuple[Refusal, ...]:
+        """Which texts of the payload a changed workbook no longer shows."""
+        ...
+
     def mail_draft(self, ledger: Ledger, attachments: Mapping[str, bytes]) -> bytes:
         """An unsent e-mail to the superior office with the files attached."""
         ...
@@ -183,6 +202,14 @@ class Files(Protocol):
 
     def read(self, path: Path) -> bytes:
         """Read a file; raises ``file.*``."""
+        ...
+
+
+class Quarantine(Protocol):
+    """Keeps received files that were not accepted."""
+
+    def keep(self, data: bytes, verdict: FileVerdict) -> None:
+        """Keep the bytes and what was found; raises ``file.*``."""
         ...
 
 

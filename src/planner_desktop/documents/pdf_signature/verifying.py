@@ -22,7 +22,7 @@ from planner_desktop.documents.pdf_signature.cms import Container
 from planner_desktop.documents.refusals import RefusedError, demand
 from planner_desktop.domain.identity import Refusal, SignatureStatus
 
-_LIMITS = DecodeLimits(
+LIMITS = DecodeLimits(
     per_stream=StreamDecodeLimits(max_output_size=acceptance.PAYLOAD_LIMIT),
     document_budget=DocumentDecodeBudget(base_allowance=2 * acceptance.PAYLOAD_LIMIT, max_ratio=1),
 )
@@ -73,7 +73,7 @@ class _Inspection:
     def run(self) -> None:
         """Frame, structure, coverage, acceptance, trust: each only when the one before holds."""
         coverage.check_frame(self._data)
-        reader = PdfFileReader(BytesIO(self._data), strict=True, decode_limits=_LIMITS)
+        reader = PdfFileReader(BytesIO(self._data), strict=True, decode_limits=LIMITS)
         demand("/Encrypt" not in reader.trailer, "pdf.encrypted")
         reference, signature = _only_signature(reader)
         byte_range = [int(number) for number in signature["/ByteRange"]]

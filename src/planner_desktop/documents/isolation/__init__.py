@@ -1,0 +1,1 @@
+"""Received files are taken apart in a child process that may read, compute and answer, and nothing else."""

@@ -1,0 +1,104 @@
+"""What somebody changed in a PDF: its pages held against those drawn anew, its attachment against the signed one.
+
+Only for a file that is refused already, to tell a person where to look. Every function gives less rather than raise
+where the file cannot be read.
+"""
+
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false
+# The libraries that take the file apart do not type what they find in it.
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+from planner_desktop.documents.pdf_signature.verifying import LIMITS
+from planner_desktop.domain.identity import Refusal
+
+NAMED = 5
+"""Pages told one by one; the others are counted."""
+PAGE_LIMIT = 2_000
+"""Pages and inner nodes of the page tree; the largest return has fewer."""
+
+_BYTE_RANGE = re.compile(rb"/ByteRange ?\[ ?0 (\d{1,8}) (\d{1,8}) (\d{1,8}) ?\]")
+
+
+def signed_part(data: bytes) -> bytes | None:
+    """The bytes up to the end of what the first signature claims to cover; None when nothing follows them."""
+    found = _BYTE_RANGE.search(data)
+    end = int(found[2]) + int(found[3]) if found else len(data)
+    return data[:end] if end < len(data) else None
+
+
+def attached_payload(data: bytes) -> bytes | None:
+    """The attachment a reader of the file would be given; None when there is none to be found."""
+    try:
+        names = _open(data).root["/Names"]["/EmbeddedFiles"]["/Names"]
+        payload: bytes = names[1]["/EF"]["/F"].data
+    except Exception:  # hostile input: every failure of the parser means that there is nothing to compare
+        return None
+    return payload
+
+
+def changed_pages(received: bytes, redrawn: bytes) -> tuple[Refusal, ...]:
+    """The pages that show something else; ``received`` is vetted, ``redrawn`` our own, unsigned.
+
+    ``pdf.page_changed`` (``page``), ``pdf.more_pages_changed`` (``count``), ``pdf.page_count`` (``old``, ``new``), or
+    ``pdf.pages_unchanged`` alone.
+    """
+    drawn = _looks(redrawn)
+    try:
+        found = _looks(received)
+    except Exception:  # hostile input, as above
+        return ()
+    changed = [number for number, pair in enumerate(zip(drawn, found, strict=False), 1) if pair[0] != pair[1]]
+    named = [Refusal("pdf.page_changed", (("page", str(number)),)) for number in changed[:NAMED]]
+    rest = len(changed) - len(named)
+    more = [Refusal("pdf.more_pages_changed", (("count", str(rest)),))] if rest else []
+    if len(drawn) != len(found):
+        more.append(Refusal("pdf.page_count", (("old", str(len(drawn))), ("new", str(len(found))))))
+    return (*named, *more) or (Refusal("pdf.pages_unchanged"),)
+
+
+def _open(data: bytes) -> PdfFileReader:
+    return PdfFileReader(BytesIO(data), strict=False, decode_limits=LIMITS)
+
+
+def _looks(data: bytes) -> list[tuple[bytes, int]]:
+    """For each page what is drawn, and how many notes lie over it; the seal's own field is none."""
+    return [(_drawing(page), _notes(page)) for page in _pages(_open(data).root["/Pages"])]
+
+
+def _pages(root: Any) -> Iterator[Any]:
+    """The leaves of the page tree in order."""
+    waiting, seen = [root], 0
+    while waiting:
+        node = waiting.pop()
+        seen += 1
+        if seen > PAGE_LIMIT:
+            raise ValueError("too many pages")
+        if "/Kids" in node:
+            waiting.extend(reversed([node["/Kids"][place] for place in range(len(node["/Kids"]))]))
+        else:
+            yield node
+
+
+def _drawing(page: Any) -> bytes:
+    """The page's operators, blanks and all; other programs only pack them in other ways."""
+    contents: Any = page["/Contents"]
+    is_list = isinstance(contents, generic.ArrayObject)
+    streams: list[Any] = [contents[place] for place in range(len(contents))] if is_list else [contents]
+    return b"\n".join(stream.data for stream in streams).strip()
+
+
+def _notes(page: Any) -> int:
+    if "/Annots" not in page:
+        return 0
+    annotations: Any = page["/Annots"]
+    return sum(annotations[place]["/Subtype"] != "/Widget" for place in range(len(annotations)))

@@ -1,0 +1,100 @@
+"""A file was changed and its payload can still be read: name what was changed, by drawing the return anew.
+
+It only tells a person where to look. The file stays refused, and nothing found here is believed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+from planner_desktop.domain.check_code import check_code
+from planner_desktop.domain.differences import Difference, differences
+from planner_desktop.domain.identity import Refusal
+from planner_desktop.domain.ledger import Ledger, build_ledger
+from planner_desktop.domain.plan import Plan, as_seen_from
+from planner_desktop.domain.returns import Return
+from planner_desktop.domain.units import Directory
+from planner_desktop.errors import UserError
+from planner_desktop.services.ports import Documents, Opened
+
+NAMED = 5
+"""Fields told one by one; the others are counted."""
+SHOWN = 80
+"""Characters of a value that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redrawing:
+    """Knows the plans that a return can be drawn anew with."""
+
+    plans: tuple[Plan, ...]
+    """Whole, as issued."""
+    directory: Directory
+
+    def changes(self, documents: Documents[Any, Any], data: bytes, opened: Opened) -> tuple[Refusal, ...]:
+        """What was changed in a file that is not intact; empty when it carries no readable payload."""
+        if opened.claimed is None:
+            return ()
+        try:
+            claimed = documents.read_payload(opened.claimed)
+            original = documents.read_payload(opened.original) if opened.original else claimed
+        # The payload may be what was changed; the signature's own findings stand in any case.
+        except UserError:
+            return ()
+        if original != claimed:
+            return self._fields(original, claimed)
+        ledger = self._ledger(claimed, opened.claimed)
+        if ledger is None:
+            return documents.find_texts(data, opened.claimed)
+        redrawn = (
+            documents.draw_pdf(ledger).pdf if opened.kind == "pdf" else documents.draw_xlsx(ledger, opened.claimed)
+        )
+        return documents.compare(data, redrawn)
+
+    def _ledger(self, sealed: Return, payload: bytes) -> Ledger | None:
+        """The return ready to be drawn, as its unit drew it; None without its plan or its unit."""
+        plan = next((plan for plan in self.plans if plan.digest == sealed.plan_digest), None)
+        unit = self.directory.by_code.get(sealed.unit_code)
+        if plan is None or unit is None or not _is_about(plan, sealed):
+            return None
+        return build_ledger(
+            as_seen_from(plan, unit.level.rank),
+            sealed,
+            office_name=unit.office_name,
+            formal_name=unit.formal_name,
+            recipient_name=(self.directory.parent_of(unit) or unit).office_name,
+            code=check_code(hashlib.sha256(payload).hexdigest()),
+        )
+
+    def _fields(self, old: Return, new: Return) -> tuple[Refusal, ...]:
+        found = differences(old, new)
+        plan = next((plan for plan in self.plans if plan.digest == old.plan_digest), None)
+        named = tuple(Refusal("return.field_changed", tuple(_details(each, plan).items())) for each in found[:NAMED])
+        rest = len(found) - len(named)
+        return (*named, *([Refusal("return.more_fields_changed", (("count", str(rest)),))] if rest else []))
+
+
+def _is_about(plan: Plan, sealed: Return) -> bool:
+    """Whether all its records belong to the plan; a made-up payload may say so of any plan."""
+    milestones = {*(entry.milestone_id for entry in sealed.entries), *(link.milestone_id for link in sealed.evidence)}
+    return milestones <= plan.milestones_by_id.keys()
+
+
+def _details(found: Difference, plan: Plan | None) -> dict[str, str]:
+    """Where it is in a person's words: the number of the task, or the id where the plan is not at hand."""
+    task = plan.task_of_milestone.get(found.milestone_id) if plan else None
+    indicator = plan.indicators_by_id.get(found.indicator_id) if plan else None
+    where = indicator.name if indicator else found.indicator_id
+    return {
+        "task": str(task.number) if task else found.milestone_id or where,
+        "field": found.field,
+        "old": _short(found.old),
+        "new": _short(found.new),
+    }
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"
