@@ -363,26 +363,31 @@ def test_pictures(
     plan = load_catalogue((paths.resources() / "plans" / "plan-2019-15.json").read_bytes())
     pages = build(plan=plan)
     pages.resize(*size)
+
+    def picture(name: str) -> None:
+        QApplication.processEvents()
+        photograph(pages, f"{name}{layout}")
+
     pages.unit_page.choose("140106")
-    photograph(pages, f"first-run-1-unit{layout}")
+    picture("first-run-1-unit")
     pages.unit_page.search.setText("yzq")
     pages.unit_page.absent.click()
-    photograph(pages, f"first-run-1-search{layout}")
+    picture("first-run-1-search")
     pages.go_on()
     pages.go_on()
-    photograph(pages, f"first-run-2-errors{layout}")
+    picture("first-run-2-errors")
     for key, name in zip(
         ("preparer", "reviewer", "approver", "telephone"), ("示例甲", "示例甲", "示例丙", "0351-0000000"), strict=True
     ):
         pages.people_page.form.row(key).editor.set_value(name)
     pages.people_page.show_values({})
     pages.people_page.form.clear_errors()
-    photograph(pages, f"first-run-2-people{layout}")
+    picture("first-run-2-people")
     pages.go_on()
     for key in ("passphrase", "again"):
         pages.key_page.panel.form.focus(key)
         write(GOOD)
-    photograph(pages, f"first-run-3-key{layout}")
+    picture("first-run-3-key")
     pages.go_on()
     qtbot.waitUntil(lambda: pages.key_page.panel.ready)
-    photograph(pages, f"first-run-3-made{layout}")
+    picture("first-run-3-made")

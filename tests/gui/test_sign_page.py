@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner_desktop.domain.changes import Change, ChangeSet
@@ -140,6 +140,8 @@ class TestKey:
         assert stand.page.sign_off.people["approver"] == "示例丁"
         assert not stand.workspace.returns
         assert stand.page.stage is Stage.SIGN
+        QTest.keyClicks(stand.page.sign_off.form.row("passphrase").widget, PASSPHRASE)
+        assert stand.page.sign_off.passphrase == PASSPHRASE
 
 
 class TestSuccess:
@@ -371,30 +373,36 @@ def test_pictures(
     page.setObjectName("ground")
     page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     page.resize(*size)
+    page.set_short(size[1] < 600)
+
+    def picture(name: str) -> None:
+        QApplication.processEvents()
+        photograph(page, f"{name}{layout}")
+
     stand.fill("t1.m2", narrative="")
     page.refresh()
-    photograph(page, f"sign-1-errors{layout}")
+    picture("sign-1-errors")
     stand.fill("t1.m2", narrative="示例进展")
     page.refresh()
-    photograph(page, f"sign-2-ready{layout}")
+    picture("sign-2-ready")
     sign(stand, qtbot, "not this one")
-    photograph(page, f"sign-3-wrong-passphrase{layout}")
+    picture("sign-3-wrong-passphrase")
     stand.documents.may_draw.clear()
     stand.type_passphrase()
     page.do_next()
     qtbot.waitUntil(lambda: page.result.steps[Step.RENDER].state is StepState.RUNNING)
-    photograph(page, f"sign-4-running{layout}")
+    picture("sign-4-running")
     page.result.cancel.click()
     stand.documents.may_draw.set()
     qtbot.waitUntil(lambda: page.next_enabled)
-    photograph(page, f"sign-5-cancelled{layout}")
+    picture("sign-5-cancelled")
     sign(stand, qtbot)
-    photograph(page, f"sign-6-done{layout}")
+    picture("sign-6-done")
     stand.fill("t1.m1", narrative="示例：改过")
     page.refresh()
-    photograph(page, f"sign-7-changed{layout}")
+    picture("sign-7-changed")
     page.do_next()
-    photograph(page, f"sign-8-revision{layout}")
+    picture("sign-8-revision")
 
 
 @pytest.mark.screenshots

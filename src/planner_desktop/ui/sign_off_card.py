@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TR_NOOP, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
 from planner_desktop.domain.returns import SignOff
 from planner_desktop.ui.buttons import LinkButton
@@ -132,9 +133,12 @@ class SignOffCard(Card):
         return not found
 
     def refuse(self, key: str, sentence: str) -> None:
-        """Say beside a field why it was refused."""
+        """Say beside a field why it was refused; what is typed next replaces what stands there."""
         self.form.show_error(key, sentence)
         self.form.focus(key)
+        line = self.form.row(key).widget
+        if isinstance(line, QLineEdit):
+            line.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field is the red button."""

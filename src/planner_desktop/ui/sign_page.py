@@ -28,7 +28,7 @@ from planner_desktop.ui.key_panel import KeyTools
 from planner_desktop.ui.key_state import KeyState, key_state
 from planner_desktop.ui.later_steps import LaterSteps
 from planner_desktop.ui.layouts import column, row
-from planner_desktop.ui.lights import ERROR, GOOD, WARNING, LightLabel
+from planner_desktop.ui.lights import ERROR, GOOD, HINT, WARNING, LightLabel
 from planner_desktop.ui.messages import error_sentence, period_title, verdict_sentence
 from planner_desktop.ui.note_line import Note
 from planner_desktop.ui.people import PEOPLE, Missing
@@ -339,12 +339,13 @@ class SignPage(LaterSteps):
             self.sign_off.refuse(field, sentence)
             self._bring_up(self.sign_off.form.row(field))
         else:
-            self.result.show_trouble(sentence, standing_text(self._latest))
+            self.result.show_stopped(Note(ERROR, sentence), standing_text(self._latest))
             self._bring_up(self.result)
 
     def _cancelled(self) -> None:
         self._set_run(None)
-        self.result.show_trouble(tr("Cancelled by you; no file was written."), standing_text(self._latest))
+        why = Note(HINT, tr("Cancelled by you; no file was written."))
+        self.result.show_stopped(why, standing_text(self._latest, cancelled=True))
 
     def _bring_up(self, widget: QWidget) -> None:
         """Scroll to what the user has to see now, once the layout knows where it is."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TR_NOOP, QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner_desktop.domain.schedule import Light
 from planner_desktop.services.outgoing import Step
 from planner_desktop.ui.bars import ProgressBar
 from planner_desktop.ui.buttons import Button
@@ -17,7 +18,7 @@ from planner_desktop.ui.card import Card
 from planner_desktop.ui.card_number import NumberedTitle
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import row
-from planner_desktop.ui.lights import ERROR, GOOD, LightLabel, draw_light
+from planner_desktop.ui.lights import GOOD, LIGHTS, LightLabel, draw_light
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.sign_run import StepNews
 from planner_desktop.ui.theme import current_theme
@@ -158,7 +159,7 @@ class StepLine(QWidget):
     def _draw_ring(self, painter: QPainter, circle: QRectF) -> None:
         theme = current_theme()
         if self._state in (StepState.DONE, StepState.STOPPED):
-            draw_light(painter, circle, GOOD if self._state is StepState.DONE else ERROR)
+            draw_light(painter, circle, GOOD if self._state is StepState.DONE else LIGHTS[Light.NO_PROGRESS])
             return
         running = self._state is StepState.RUNNING
         inner = circle.adjusted(1, 1, -1, -1)
@@ -228,13 +229,13 @@ class ResultCard(Card):
             line.show_state(StepState.RUNNING)
         self._show_share(words.ends if news.ended else words.begins)
 
-    def show_trouble(self, sentence: str, what_now: str) -> None:
-        """It was stopped: by what, and what stands now."""
+    def show_stopped(self, why: Note, what_now: str) -> None:
+        """It was stopped: by what or whom, and what stands now."""
         for line in self.steps.values():
             if line.state is StepState.RUNNING:
                 line.show_state(StepState.STOPPED, tr("stopped"))
         self._arrange(tr("Progress of the export"), steps=True)
-        self.trouble.show_notes((Note(ERROR, sentence),))
+        self.trouble.show_notes((why,))
         self._say_then(what_now)
 
     def show_done(self, outcome: str, then: str, ran: bool, whole: bool) -> None:

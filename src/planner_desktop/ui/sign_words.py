@@ -64,10 +64,15 @@ def then_text(whole: bool, recipient: str) -> str:
     return tr("Next: send both attachments to {office}; the e-mail draft has them attached.", office=recipient)
 
 
-def standing_text(record: ReturnRecord | None) -> str:
+def standing_text(record: ReturnRecord | None, cancelled: bool = False) -> str:
     """What stands after an export that did not come through."""
     if record is None or record.state is not ReturnState.SEALED:
         return ""
+    if cancelled:
+        return tr(
+            "The return stays sealed under check code {code}; the red button exports it whenever you like.",
+            code=record.check_code,
+        )
     return tr(
         "The return stays sealed under check code {code}; nothing is lost. Put the cause right or choose another "
         "folder, then press the red button again.",
