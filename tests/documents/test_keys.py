@@ -16,6 +16,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
 from cryptography.hazmat.primitives.serialization import PrivateFormat, pkcs12
+from cryptography.x509.oid import NameOID
 
 from planner_desktop.documents import certificates, key_file
 from planner_desktop.documents.key_file import KeyCost
@@ -111,7 +112,7 @@ def test_passphrase_with_half_a_character_is_refused() -> None:
     assert caught.value.code == "key.passphrase_unusable"
 
 
-@pytest.mark.parametrize("name", ["", "   ", "示" * 65])
+@pytest.mark.parametrize("name", ["", "   ", "示" * 65, "区\ud83d", "区\n委"])
 def test_name_that_fits_no_certificate_is_refused(name: str) -> None:
     with pytest.raises(UserError) as caught:
         create_key(UNIT_CODE, name, PASSPHRASE, now=NOW, cost=CHEAP)
@@ -300,6 +301,24 @@ def _certificate(*, usage: bool | None, key: Any) -> x509.Certificate:
         flags = (usage, usage, True, False, False, False, False, False, False)
         builder = builder.add_extension(x509.KeyUsage(*flags), critical=True)
     return builder.sign(key, hashes.SHA256())
+
+
+@pytest.mark.parametrize("name", ["团", "团" * 21, "团" * 22, "共青团" + "示例" * 30 + "区", "x" * 64])
+def test_name_of_any_length_up_to_the_limit_comes_back_whole(name: str) -> None:
+    made = create_key(UNIT_CODE, name, PASSPHRASE, now=NOW, cost=CHEAP)
+    assert describe_key(made).unit_name == name
+    assert open_key(made, PASSPHRASE).identity.unit_name == name
+
+
+@pytest.mark.filterwarnings("ignore:Attribute's length")
+@pytest.mark.parametrize("name", ["区委\u202e团", "a\nb", "团" * 65, "\u200b"])
+def test_name_not_fit_to_be_shown_is_left_out(name: str) -> None:
+    key = ec.generate_private_key(ec.SECP256R1())
+    attribute = x509.NameAttribute(NameOID.COMMON_NAME, name, _validate=False)
+    builder = x509.CertificateBuilder().subject_name(x509.Name([attribute])).issuer_name(x509.Name([]))
+    builder = builder.public_key(key.public_key()).serial_number(1)
+    certificate = builder.not_valid_before(NOW).not_valid_after(NOW + timedelta(days=1)).sign(key, hashes.SHA256())
+    assert certificates.describe(certificates.to_der(certificate)).unit_name == ""
 
 
 def test_cost_is_bounded_on_both_sides() -> None:

@@ -13,7 +13,9 @@ from planner_desktop.documents import signature_values
 from planner_desktop.domain.identity import Identity, Refusal
 
 NAME_LIMIT = 64
-"""Characters of a unit's name: the upper bound of X.520 for a common name."""
+"""Characters of a unit's name: the upper bound of X.520."""
+_COMMON_NAME_BYTES = 64
+"""Many programs apply that bound to the bytes of a common name, which is 21 Chinese characters."""
 LIFETIME = timedelta(days=3 * 365 + 31)
 """Three years, leap day and a month to hand over to the next key."""
 CLOCK_SLACK = timedelta(days=1)
@@ -24,13 +26,7 @@ def self_made(
     unit_code: str, unit_name: str, private_key: signature_values.PrivateKey, *, now: datetime
 ) -> x509.Certificate:
     """A self-signed certificate that names the unit; ``now`` carries a time zone."""
-    name = x509.Name(
-        [
-            x509.NameAttribute(NameOID.COUNTRY_NAME, "CN"),
-            x509.NameAttribute(NameOID.SERIAL_NUMBER, unit_code),
-            x509.NameAttribute(NameOID.COMMON_NAME, unit_name),
-        ]
-    )
+    name = _subject_name(unit_code, unit_name)
     start = now.astimezone(UTC).replace(microsecond=0) - CLOCK_SLACK
     public_key = private_key.public_key()
     return (
@@ -46,6 +42,15 @@ def self_made(
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(public_key), critical=False)
         .sign(private_key, hashes.SHA256())
     )
+
+
+def _subject_name(unit_code: str, unit_name: str) -> x509.Name:
+    """Country, code and name; a name too long for the common name stands whole as the organisation's."""
+    common = unit_name.encode()[:_COMMON_NAME_BYTES].decode(errors="ignore")
+    attributes = [(NameOID.COUNTRY_NAME, "CN"), (NameOID.SERIAL_NUMBER, unit_code), (NameOID.COMMON_NAME, common)]
+    if common != unit_name:
+        attributes.insert(1, (NameOID.ORGANIZATION_NAME, unit_name))
+    return x509.Name([x509.NameAttribute(oid, value) for oid, value in attributes])
 
 
 _SIGNING_ONLY = x509.KeyUsage(
@@ -76,17 +81,27 @@ def describe(der: bytes) -> Identity:
     certificate = x509.load_der_x509_certificate(der)
     return Identity(
         unit_code=_subject(certificate, NameOID.SERIAL_NUMBER),
-        unit_name=_subject(certificate, NameOID.COMMON_NAME),
+        unit_name=_unit_name(certificate),
         fingerprint=fingerprint(der),
         not_before=certificate.not_valid_before_utc.date(),
         not_after=certificate.not_valid_after_utc.date(),
     )
 
 
+def _unit_name(certificate: x509.Certificate) -> str:
+    """The common name, or the organisation's where it goes on from there."""
+    common = _subject(certificate, NameOID.COMMON_NAME)
+    organisation = _subject(certificate, NameOID.ORGANIZATION_NAME)
+    return organisation if common and organisation.startswith(common) else common
+
+
 def _subject(certificate: x509.Certificate, oid: x509.ObjectIdentifier) -> str:
-    """The subject's attribute, empty unless there is exactly one."""
+    """The subject's attribute; empty unless there is exactly one, fit to be shown as it is."""
     values = [attribute.value for attribute in certificate.subject.get_attributes_for_oid(oid)]
-    return values[0] if len(values) == 1 and isinstance(values[0], str) else ""
+    if len(values) != 1 or not isinstance(values[0], str):
+        return ""
+    # Somebody else's certificate may hold marks that turn the reading direction, or a page of text.
+    return values[0] if values[0].isprintable() and len(values[0]) <= NAME_LIMIT else ""
 
 
 def judge(certificate: x509.Certificate, *, claimed: datetime, now: datetime) -> tuple[Refusal, ...]:

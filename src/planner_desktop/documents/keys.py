@@ -53,7 +53,7 @@ def create_key(
 
     Raises ``UserError`` ``key.passphrase_too_short``, ``key.passphrase_unusable`` or ``key.name_unusable``.
     """
-    if not unit_name.strip() or len(unit_name) > certificates.NAME_LIMIT:
+    if not unit_name.strip() or not unit_name.isprintable() or len(unit_name) > certificates.NAME_LIMIT:
         raise UserError("key.name_unusable", name=unit_name, limit=certificates.NAME_LIMIT)
     private_key = ec.generate_private_key(ec.SECP256R1())
     certificate = certificates.self_made(unit_code, unit_name, private_key, now=now)

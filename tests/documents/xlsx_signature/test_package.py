@@ -53,7 +53,7 @@ def test_only_what_the_parts_need_is_kept() -> None:
         TYPES % b'<Default Extension="xml" ContentType="a&amp;b"/>',
         TYPES % b'<Default Extension="xml" ContentType="a"/><Default Extension="XML" ContentType="b"/>',
         TYPES % b'<Override PartName="/a" ContentType="a"/><Override PartName="/a" ContentType="b"/>',
-        TYPES % b'<Other Extension="xml" ContentType="a"/>',
+        TYPES % b'<Other PartName="/a" ContentType="a"/>',
         TYPES % b'<Default xmlns="other" Extension="xml" ContentType="a"/>',
     ],
     ids=range(15),
