@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from planner_desktop import paths
@@ -19,4 +20,10 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made = current_theme() if held is not None else Theme(qapp, paths.resources())
     install_language(qapp, paths.resources())
     yield made
+    forget_windows()
     made.choose(Look())
+
+
+def forget_windows() -> None:
+    """Delete what pytest-qt has closed; else every window lives on, is restyled with each look, and dies at random."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QT_TR_NOOP, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from planner_desktop.domain.checks import NEEDS_NARRATIVE
 from planner_desktop.domain.plan import Indicator
@@ -100,8 +100,37 @@ class EntryForm(Card):
         self.status.setAccessibleName(tr("Status"))
         self.handler.widget.setAccessibleName(tr("Handler"))
         self._size_fields()
-        light = label(tr("Light this period"), tone="dim")
-        return row(title, self.status, 8, light, self.light, (self._why, 1), handler, self.handler.widget, gap=8)
+        self._head_parts = (
+            row(title, self.status, gap=8),
+            row(label(tr("Light this period"), tone="dim"), self.light, (self._why, 1), gap=8),
+            row(handler, self.handler.widget, gap=8),
+        )
+        line = QWidget()
+        self._head = QGridLayout(line)
+        self._head.setContentsMargins(0, 0, 0, 0)
+        self._head.setHorizontalSpacing(16)
+        self._head.setVerticalSpacing(6)
+        self._head.setColumnStretch(1, 1)
+        self._place_head(stacked=False)
+        return line
+
+    def _place_head(self, stacked: bool) -> None:
+        """Status, light and handler in one line, or the light below the other two where there is no room."""
+        self._head_stacked = stacked
+        status, light, handler = self._head_parts
+        self._head.addWidget(status, 0, 0)
+        self._head.addWidget(handler, 0, 2)
+        self._head.addWidget(light, *((1, 0, 1, 3) if stacked else (0, 1)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The light goes below status and handler in a narrow form."""
+        super().resizeEvent(event)
+        status, _light, handler = (part.sizeHint().width() for part in self._head_parts)
+        theme = current_theme()
+        room = self.width() - 2 * 14 - status - handler - 2 * 16
+        needed = theme.metrics().horizontalAdvance(tr("Light this period")) + theme.px(90)
+        if (room < needed) != self._head_stacked:
+            self._place_head(room < needed)
 
     def _connect(self) -> None:
         self.status.activated.connect(lambda _index: self.edited.emit("status", self.status.chosen))
@@ -181,7 +210,7 @@ class EntryForm(Card):
         self.light.show_sign(LIGHTS[verdict.light])
         self.light.setToolTip(why)
         self.light.setAccessibleDescription(why)
-        self._why.setText(why)
+        self._why.setText("" if why == LIGHTS[verdict.light].word else why)
 
     def show_about(self, notes: Sequence[Note]) -> None:
         """Say what is special about the step in this period."""
@@ -252,7 +281,6 @@ class EntryForm(Card):
     def set_compact(self, compact: bool) -> None:
         """Stack what stands side by side; bars take a line of their own."""
         self._compact = compact
-        self._why.setVisible(not (compact and current_theme().large))
         for form in self._forms:
             form.set_compact(compact)
         for panel in self._panels:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TR_NOOP, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QUndoStack
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner_desktop.domain import edits
 from planner_desktop.domain.changes import ChangeSet
@@ -24,7 +24,7 @@ from planner_desktop.ui.card import scrolled
 from planner_desktop.ui.drafts import Drafts, FieldKey, Missing
 from planner_desktop.ui.entry_form import PAUSE, EntryForm
 from planner_desktop.ui.indicator_panel import IndicatorPanel
-from planner_desktop.ui.layouts import column
+from planner_desktop.ui.layouts import column, settle
 from planner_desktop.ui.lights import ERROR, HINT, WARNING, Sign
 from planner_desktop.ui.messages import error_sentence, sentence
 from planner_desktop.ui.milestone_cards import step_face
@@ -97,8 +97,9 @@ class EntryPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        self._top = column(self.task_card)
-        layout.addWidget(self._top)
+        self._top_line = QHBoxLayout()
+        self._top_line.addWidget(self.task_card)
+        layout.addLayout(self._top_line)
         layout.addWidget(self._scroll, 1)
         self._connect(bridge)
         self._add_actions()
@@ -109,7 +110,7 @@ class EntryPage(QWidget):
         self.retry.timeout.connect(self._try_again)
         self.task_card.step_chosen.connect(lambda step_id: self.show_milestone(step_id))
         self.task_card.fold_wanted.connect(self._choose_fold)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._align)
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda *_range: QTimer.singleShot(0, self, self._align))
         self.form.edited.connect(self._edited)
         self.form.handler_typed.connect(self._handler_typed)
         self.form.reading_typed.connect(self._reading_typed)
@@ -194,6 +195,8 @@ class EntryPage(QWidget):
         self.form.setEnabled(self._workspace.is_open)
         self._refresh(another=True)
         self._scroll.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            self._settle()
         self.setUpdatesEnabled(True)
         self.milestone_shown.emit(step.id)
 
@@ -253,7 +256,7 @@ class EntryPage(QWidget):
         for panel in self.form.panels:
             keys = self._reading_keys(panel)
             problems = {key.field: self._drafts.problems[key] for key in keys if key in self._drafts.problems}
-            told = [Note(ERROR, error_sentence(problem)) for problem in problems.values()]
+            told = [Note(ERROR, _said_of(panel.word(field), problem)) for field, problem in problems.items()]
             panel.show_notes([*told, *notes.get(f"reading:{panel.indicator_id}", ())], list(problems))
 
     def _show_carry(self) -> None:
@@ -396,10 +399,17 @@ class EntryPage(QWidget):
         self._fold_choice = folded
         self._fit()
 
-    def _align(self, lowest: int, highest: int) -> None:
+    def _settle(self) -> None:
+        """Lay everything out before it is painted: what a card cuts and whether the form scrolls depend on it."""
+        settle(self)
+        self.task_card.say_step()
+        self._align()
+        settle(self)
+
+    def _align(self) -> None:
         """Let both cards end at the same edge, with and without a scroll bar beside the form."""
-        bar = self._scroll.verticalScrollBar().sizeHint().width() if highest > lowest else 0
-        self._top.setContentsMargins(0, 0, bar, 0)
+        bar = self._scroll.verticalScrollBar()
+        self._top_line.setContentsMargins(0, 0, bar.sizeHint().width() if bar.maximum() > 0 else 0, 0)
 
     def _fit(self) -> None:
         theme = current_theme()
@@ -409,6 +419,11 @@ class EntryPage(QWidget):
             self.task_card.fold(folded)
             if self._step is not None and self._period is not None:
                 self._show_states()
+
+
+def _said_of(word: str, problem: UserError) -> str:
+    """An error's sentence with the field named as it stands on the screen."""
+    return error_sentence(UserError(problem.code, **{**problem.details, "field": word}))
 
 
 def _refused(problem: UserError | None) -> bool:

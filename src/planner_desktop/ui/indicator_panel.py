@@ -37,12 +37,18 @@ class _Equation:
 
     fields: tuple[str, ...]
     words: tuple[str, ...]
+    sign: str = ""
+    """Before the second word."""
+    result: str = "="
+    """Before the computed rate."""
 
 
 EQUATIONS = {
     IndicatorKind.COUNT: _Equation(("value",), (QT_TR_NOOP("Reached so far"),)),
-    IndicatorKind.RATIO: _Equation(("numerator", "denominator"), (QT_TR_NOOP("Done"), QT_TR_NOOP("÷ due"))),
-    IndicatorKind.GROWTH: _Equation(("numerator", "denominator"), (QT_TR_NOOP("Now"), QT_TR_NOOP("against base"))),
+    IndicatorKind.RATIO: _Equation(("numerator", "denominator"), (QT_TR_NOOP("Done"), QT_TR_NOOP("All due")), "÷ "),
+    IndicatorKind.GROWTH: _Equation(
+        ("numerator", "denominator"), (QT_TR_NOOP("Now"), QT_TR_NOOP("Base")), "", QT_TR_NOOP("Growth")
+    ),
 }
 
 
@@ -77,7 +83,7 @@ class IndicatorPanel(Card):
     """The focus came into one of its fields."""
 
     def __init__(self) -> None:
-        self._name = label("", bold=True)
+        self._name = ElidedLabel("", bold=True, grow=False)
         self._scope = ElidedLabel("", 9, "hint")
         self._verdict = LightLabel(NOT_REACHED_YET)
         self._words = (label("", tone="dim"), label("", tone="dim"))
@@ -160,16 +166,22 @@ class IndicatorPanel(Card):
         equation = EQUATIONS[indicator.kind]
         pair = len(equation.fields) > 1
         self._name.setText(indicator.name)
-        self._name.setToolTip(indicator.quote)
         self._scope.setText(scope_sentence(indicator))
-        for word, source in zip(self._words, equation.words, strict=False):
-            word.setText(tr(source))
+        for word, source, sign in zip(self._words, equation.words, ("", equation.sign), strict=False):
+            word.setText(f"{sign}{tr(source)}")
+        self._equals.setText("=" if equation.result == "=" else tr(equation.result))
         self._unit.setText("" if pair else indicator.unit)
         self._unit.setVisible(not pair)
         for widget in (self._words[1], self._editors[1].widget, self._equals, self._rate):
             widget.setVisible(pair)
         for editor, source in zip(self._editors, equation.words, strict=False):
             editor.widget.setAccessibleName(f"{indicator.name} {tr(source)}")
+
+    def word(self, field: str) -> str:
+        """What a field of the reading is called here."""
+        assert self._indicator is not None
+        equation = EQUATIONS[self._indicator.kind]
+        return tr(equation.words[equation.fields.index(field)])
 
     def show_values(self, values: dict[str, str]) -> None:
         """Put texts into the fields; a field that shows the same figure already is left alone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 Item = QWidget | QLayout | int | None | tuple[QWidget, int]
@@ -45,6 +46,19 @@ def rule(vertical: bool = False) -> QFrame:
     else:
         line.setFixedHeight(1)
     return line
+
+
+def settle(root: QWidget) -> None:
+    """Carry out all layouts below a widget now, innermost first.
+
+    Qt carries news of a size up one level for each round of the event loop, and paints in between: cards would jump.
+    """
+    for child in root.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if not child.isHidden():
+            settle(child)
+    layout = root.layout()
+    if layout is not None:
+        layout.activate()
 
 
 def _boxed(layout: QBoxLayout, items: tuple[Item, ...], gap: int, margins: Margins) -> QWidget:

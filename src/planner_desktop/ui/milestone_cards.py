@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
@@ -19,6 +19,8 @@ from planner_desktop.ui.translation import tr
 SIDE_BY_SIDE = 4
 """More steps than this scroll sideways."""
 GAP = 8
+LONGEST_TITLE = 110
+"""Of a label, in pixels at 100 %, before it is elided."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -75,9 +77,8 @@ class MilestoneCard(QAbstractButton):
         """Show a step; a compact card leaves out its wording."""
         if (face, compact) == (self._face, self._compact):
             return
-        if compact != self._compact or self._face is None:
-            self.updateGeometry()
         self._face, self._compact = face, compact
+        self.updateGeometry()
         self.setToolTip(face.wording)
         self.setAccessibleName(f"{face.title} {face.sign.word}")
         self.setAccessibleDescription(" ".join((face.wording, face.due, face.left)))
@@ -99,8 +100,13 @@ class MilestoneCard(QAbstractButton):
         return QSize(theme.px(180), theme.px(88 if theme.large else 70))
 
     def minimumSizeHint(self) -> QSize:
-        """Wide enough for label and light."""
-        return QSize(current_theme().px(96), self.sizeHint().height())
+        """Wide enough for label and light; a long label gives way."""
+        theme = current_theme()
+        if self._face is None:
+            return QSize(theme.px(96), self.sizeHint().height())
+        title = min(theme.metrics(10.5, bold=True).horizontalAdvance(self._face.title), theme.px(LONGEST_TITLE))
+        word = theme.metrics(9).horizontalAdvance(self._face.sign.word)
+        return QSize(theme.px(12 + 10 + 10 + 6 + 8) + title + word, self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new text size."""
@@ -144,7 +150,7 @@ class MilestoneCard(QAbstractButton):
         theme, left, width = current_theme(), current_theme().px(12), self._text_width()
         line = QRectF(left, theme.px(5), width, theme.px(20))
         metrics, side = theme.metrics(9), theme.px(10)
-        word = metrics.elidedText(face.sign.word, Qt.TextElideMode.ElideRight, round(width * 0.55))
+        word = metrics.elidedText(face.sign.word, Qt.TextElideMode.ElideRight, round(width * 0.6))
         taken = metrics.horizontalAdvance(word)
         painter.setFont(theme.font(9))
         painter.setPen(theme.color(face.sign.text_tone))
@@ -215,6 +221,7 @@ class MilestoneRow(QScrollArea):
         super().__init__()
         self._cards: list[MilestoneCard] = []
         self._shown = 0
+        self._scrolls = False
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(lambda card: self.chosen.emit(card.step_id))
         inner = QWidget()
@@ -259,7 +266,7 @@ class MilestoneRow(QScrollArea):
     def sizeHint(self) -> QSize:
         """As high as its cards, and the scroll bar if there are too many."""
         high = self._cards[0].sizeHint().height() if self._cards else 0
-        return QSize(super().sizeHint().width(), high + (self._bar_height() if self._shown > SIDE_BY_SIDE else 0))
+        return QSize(super().sizeHint().width(), high + (self._bar_height() if self._scrolls else 0))
 
     def minimumSizeHint(self) -> QSize:
         """It scrolls when narrow."""
@@ -281,18 +288,24 @@ class MilestoneRow(QScrollArea):
 
     def _fit(self) -> None:
         """Give cards that would not fit a quarter of the width each and bring the chosen one into view."""
-        many = self._shown > SIDE_BY_SIDE
+        least = max((card.minimumSizeHint().width() for card in self.cards), default=0)
+        scrolled = self._scrolls
+        self._scrolls = self._shown > SIDE_BY_SIDE or self._total(least) > self.width() > GAP
         # Three and a half in view: the half says that there is more.
-        width = max(current_theme().px(120), round((self.viewport().width() - 3 * GAP) / 3.5)) if many else 0
+        width = max(least, round((self.viewport().width() - 3 * GAP) / 3.5)) if self._scrolls else 0
         for card in self.cards:
             card.setMinimumWidth(width)
-        total = self._shown * (width + GAP) - GAP
-        self.widget().setMinimumWidth(total if many else 0)
+        self.widget().setMinimumWidth(self._total(width) if self._scrolls else 0)
+        if scrolled != self._scrolls:
+            QTimer.singleShot(0, self, self.updateGeometry)
         self.show_chosen()
+
+    def _total(self, width: int) -> int:
+        return self._shown * (width + GAP) - GAP
 
     def show_chosen(self) -> None:
         """Scroll so that the chosen card is in view."""
         card = self.chosen_card
-        if card is not None and self._shown > SIDE_BY_SIDE:
+        if card is not None and self._scrolls:
             self.widget().layout().activate()
             self.ensureWidgetVisible(card, GAP, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -92,6 +92,9 @@ class _Plot:
         self.theme = current_theme()
         self.first = date(trend.years[0], 1, 1)
         self.days = (date(trend.years[1] + 1, 1, 1) - self.first).days
+        self.dots = [QPointF(self.x(_middle(period)), self.y(value)) for period, value in trend.points]
+        self.value_text = with_unit(trend.points[-1][1], trend.unit) if trend.points else ""
+        self.value_label = self._place_value()
 
     def x(self, day: date) -> float:
         return self.field.left() + self.field.width() * (day - self.first).days / self.days
@@ -138,47 +141,63 @@ class _Plot:
         self._name_target(self.trend.targets[-1])
 
     def _name_target(self, target: Target) -> None:
-        self.painter.setPen(self.theme.color("dim"))
         sign = SIGNS[target.indicator.comparator]
         text = tr("Target {target}", target=f"{sign}{with_unit(target.value, self.trend.unit)}")
         metrics = self.theme.metrics(8.5)
-        right = min(self.x(target.due) + metrics.horizontalAdvance(text) / 2, self.field.right())
-        y = self.y(target.value)
-        above = y - self.field.top() > metrics.height()
-        at = QPointF(right - metrics.horizontalAdvance(text), y - 4 if above else y + metrics.ascent() + 2)
-        self.painter.drawText(at, text)
+        size = QSizeF(metrics.horizontalAdvance(text), metrics.height())
+        x, y = self.x(target.due), self.y(target.value)
+        left = min(x - size.width() / 2, self.field.right() - size.width())
+        # Above the end of the line, below it, or at either end of the field: the first place that is free.
+        places = [QPointF(left, y - size.height() - 1), QPointF(left, y + 2)]
+        places += [QPointF(edge, place.y()) for edge in self._edges(size.width()) for place in places[:2]]
+        rects = [QRectF(place, size) for place in places]
+        free = next((rect for rect in rects if self._is_free(rect)), rects[0])
+        self.painter.setPen(self.theme.color("dim"))
+        self.painter.drawText(free, _CENTRE, text)
+
+    def _edges(self, width: float) -> tuple[float, float]:
+        return self.field.right() - width, self.field.left() + 2
+
+    def _is_free(self, rect: QRectF) -> bool:
+        if rect.top() < 0 or rect.bottom() > self.field.bottom():
+            return False
+        around = [QRectF(dot.x() - 5, dot.y() - 5, 10, 10) for dot in self.dots]
+        return not any(rect.intersects(taken) for taken in (*around, self.value_label))
 
     def values(self) -> None:
         """The line, small dots, and a ring with its value at the latest point."""
-        if not self.trend.points:
+        if not self.dots:
             return
-        dots = [QPointF(self.x(_middle(period)), self.y(value)) for period, value in self.trend.points]
         data = self.theme.color("data")
         self.painter.setPen(QPen(data, 2))
-        self.painter.drawPolyline(dots)
+        self.painter.drawPolyline(self.dots)
         self.painter.setBrush(data)
         self.painter.setPen(Qt.PenStyle.NoPen)
-        for dot in dots[:-1]:
+        for dot in self.dots[:-1]:
             self.painter.drawEllipse(dot, 2.2, 2.2)
         self.painter.setBrush(self.theme.color("surface"))
         self.painter.setPen(QPen(data, 2))
-        self.painter.drawEllipse(dots[-1], 4, 4)
-        self._name_value(dots[-1], self.trend.points[-1][1])
+        self.painter.drawEllipse(self.dots[-1], 4, 4)
+        self._name_value()
 
-    def _name_value(self, dot: QPointF, value: Decimal) -> None:
-        text = with_unit(value, self.trend.unit)
-        metrics = self.theme.metrics(9, bold=True)
-        width = metrics.horizontalAdvance(text)
-        x = min(max(dot.x() - width / 2, self.field.left() + 2), self.field.right() - width)
-        above = dot.y() - self.field.top() > metrics.height() + 4
-        baseline = dot.y() - 9 if above else dot.y() + metrics.ascent() + 8
-        self.painter.setFont(self.theme.font(9, bold=True))
+    def _name_value(self) -> None:
         # A halo keeps the figure readable where it crosses a line.
         halo = self.theme.color("surface")
         halo.setAlphaF(0.85)
-        self.painter.fillRect(QRectF(x - 2, baseline - metrics.ascent(), width + 4, metrics.height() - 2), halo)
+        self.painter.fillRect(self.value_label, halo)
+        self.painter.setFont(self.theme.font(9, bold=True))
         self.painter.setPen(self.theme.color("data"))
-        self.painter.drawText(QPointF(x, baseline), text)
+        self.painter.drawText(self.value_label, _CENTRE, self.value_text)
+
+    def _place_value(self) -> QRectF:
+        """Above the latest point, or below it where the field ends."""
+        if not self.dots:
+            return QRectF()
+        metrics, dot = self.theme.metrics(9, bold=True), self.dots[-1]
+        size = QSizeF(metrics.horizontalAdvance(self.value_text) + 4, metrics.ascent() + 2)
+        left = min(max(dot.x() - size.width() / 2, self.field.left() + 2), self.field.right() - size.width())
+        above = dot.y() - 7 - size.height()
+        return QRectF(QPointF(left, above if above >= 0 else dot.y() + 7), size)
 
 
 def with_unit(value: Decimal, unit: str) -> str:
