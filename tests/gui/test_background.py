@@ -71,7 +71,7 @@ def test_an_error_the_user_can_act_on_arrives_as_a_value(owner: QObject, qtbot: 
     with qtbot.waitSignal(job.failed) as caught:
         pass
 
-    assert caught.args[0].code == "file.unreadable"
+    assert caught.args is not None and caught.args[0].code == "file.unreadable"
 
 
 def test_a_bug_is_raised_on_the_gui_thread(owner: QObject, qtbot: QtBot) -> None:

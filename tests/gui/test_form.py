@@ -130,7 +130,9 @@ def test_fields_beside_each_other_stack_where_there_is_little_room(form: Form, q
     assert place("problems").y() == place("next_steps").y()
 
     form.set_compact(True)
-    form.layout().activate()
+    layout = form.layout()
+    assert layout is not None
+    layout.activate()
 
     assert place("problems").x() == place("next_steps").x()
     assert place("problems").y() < place("next_steps").y()

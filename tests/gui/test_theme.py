@@ -16,7 +16,8 @@ SEEN = ("border", "warn", "ok", "late", "none", "data", "accent")
 
 
 def luminance(color: str) -> float:
-    parts = [part / 255 for part in QColor(color).toTuple()[:3]]
+    ink = QColor(color)
+    parts = [ink.redF(), ink.greenF(), ink.blueF()]
     linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 

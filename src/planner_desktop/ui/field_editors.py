@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner_desktop.ui.fields import Field, FieldKind
@@ -16,45 +15,41 @@ from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
 
-class FieldEditor(Protocol):
+class FieldEditor(QObject):
     """What a form asks of whatever is typed into."""
 
-    typed: SignalInstance
-    left: SignalInstance
+    typed = Signal()
+    left = Signal()
 
     @property
     def widget(self) -> QWidget:
         """What takes the focus."""
-        ...
+        raise NotImplementedError
 
     @property
     def value(self) -> str:
         """What stands there."""
-        ...
+        raise NotImplementedError
 
     @property
     def composing(self) -> bool:
         """Whether an input method is in the middle of a word."""
-        ...
+        return False
 
     def set_value(self, value: str) -> None:
         """Show a value without saying that it was typed."""
-        ...
+        raise NotImplementedError
 
     def set_short(self, short: bool) -> None:
-        """Be one line lower where that is possible."""
-        ...
+        """Be one line lower, where that is possible."""
 
     def set_read_only(self, read_only: bool) -> None:
         """Show only."""
-        ...
+        raise NotImplementedError
 
 
-class LineEditor(QObject):
+class LineEditor(FieldEditor):
     """One line: words, a figure, a day or a secret."""
-
-    typed = Signal()
-    left = Signal()
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -85,9 +80,6 @@ class LineEditor(QObject):
         if value != self._line.text():
             self._line.setText(value)
 
-    def set_short(self, short: bool) -> None:
-        """A line cannot be lower."""
-
     def set_read_only(self, read_only: bool) -> None:
         """Show only."""
         self._line.setReadOnly(read_only)
@@ -109,11 +101,8 @@ def secret_editor(field: Field) -> LineEditor:
     return made
 
 
-class TextEditor(QObject):
+class TextEditor(FieldEditor):
     """Free text."""
-
-    typed = Signal()
-    left = Signal()
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -152,11 +141,8 @@ class TextEditor(QObject):
         repolish(self._text)
 
 
-class ChoiceEditor(QObject):
+class ChoiceEditor(FieldEditor):
     """One of several values."""
-
-    typed = Signal()
-    left = Signal()
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -178,17 +164,9 @@ class ChoiceEditor(QObject):
         index = self._combo.currentIndex()
         return self._values[index] if index >= 0 else ""
 
-    @property
-    def composing(self) -> bool:
-        """Whether an input method is in the middle of a word."""
-        return False
-
     def set_value(self, value: str) -> None:
         """Show a value as chosen."""
         self._combo.setCurrentIndex(self._values.index(value) if value in self._values else -1)
-
-    def set_short(self, short: bool) -> None:
-        """A list cannot be lower."""
 
     def set_read_only(self, read_only: bool) -> None:
         """Show only."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,7 +13,7 @@ class FieldKind(StrEnum):
     """Several lines."""
     LINE = "line"
     NUMBER = "number"
-    """Right-aligned figure; kept as typed, a validator judges it."""
+    """Right-aligned figure; kept as typed, the edit judges it."""
     DATE = "date"
     """A day as ``2020-06-30``; kept as typed."""
     CHOICE = "choice"
@@ -40,8 +39,6 @@ class Field:
     """Actions in the field's title: key and text; they come out of ``Form.link``."""
     choices: tuple[tuple[str, str], ...] = ()
     """Of a choice: value and text."""
-    validator: Callable[[str], None] | None = None
-    """Raises ``UserError`` for text that cannot be kept."""
     beside: bool = False
     """Stands beside the field before it as long as there is room."""
     width: int | None = None

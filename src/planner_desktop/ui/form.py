@@ -82,8 +82,7 @@ class FieldRow(QWidget):
         return made
 
     def _error_line(self) -> QWidget:
-        line = row((self._sentence, 1), gap=6)
-        line.layout().insertWidget(0, self._mark)
+        line = row(self._mark, (self._sentence, 1), gap=6)
         line.hide()
         return line
 

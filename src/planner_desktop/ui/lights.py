@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TR_NOOP, QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner_desktop.domain.progress import Status
 from planner_desktop.domain.schedule import Attainment, Light
 from planner_desktop.ui.theme import BODY, current_theme
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 
 class Shape(StrEnum):

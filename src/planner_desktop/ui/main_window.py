@@ -38,7 +38,7 @@ from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.settings_dialog import SettingsDialog
 from planner_desktop.ui.standing_words import draft_text, period_text
 from planner_desktop.ui.step_band import StepBand
-from planner_desktop.ui.steps import Move, NextStep, Stage, Standing, next_step, stage_of
+from planner_desktop.ui.steps import Move, NextStep, Standing, next_step, stage_of
 from planner_desktop.ui.theme import Look, Theme
 from planner_desktop.ui.translation import tr
 from planner_desktop.ui.tree_panel import TreePanel
@@ -248,8 +248,9 @@ class MainWindow(QMainWindow):
 
     def next_step(self) -> None:
         """Do what the red button says."""
-        if self._on_later_steps:
-            self._parts.sign_page.do_next()
+        later = self._later_steps
+        if later is not None:
+            later.do_next()
             return
         self._parts.entry_page.flush()
         self.check()
@@ -266,7 +267,7 @@ class MainWindow(QMainWindow):
         if self.tree.search.hasFocus():
             self.tree.clear_filter()
             self.tree.tree.setFocus()
-        elif self._on_later_steps:
+        elif self._later_steps is not None:
             self.show_entries()
 
     # Qt
@@ -292,8 +293,10 @@ class MainWindow(QMainWindow):
     # Inside
 
     @property
-    def _on_later_steps(self) -> bool:
-        return self._parts.sign_page is not None and self._pages.currentWidget() is self._parts.sign_page
+    def _later_steps(self) -> LaterSteps | None:
+        """The page of the later steps while it is shown."""
+        page = self._parts.sign_page
+        return page if page is not None and self._pages.currentWidget() is page else None
 
     def _lay_out(self) -> None:
         self.entries = EntriesView(self.tree, self._parts.entry_page, self._parts.side_pane)
@@ -359,10 +362,11 @@ class MainWindow(QMainWindow):
         standing = self._standing()
         self._step = next_step(standing)
         counted = tally(self.tree.model.states.values())
-        stage: Stage = self._parts.sign_page.stage if self._on_later_steps else stage_of(standing)
+        later = self._later_steps
+        stage = later.stage if later else stage_of(standing)
         self.band.stepper.show_stage(stage, f"{counted.filled}/{counted.tasks}")
-        if self._on_later_steps:
-            self.band.show_next(self._parts.sign_page.next_text, self._parts.sign_page.next_enabled)
+        if later:
+            self.band.show_next(later.next_text, later.next_enabled)
         else:
             self.band.show_next(self._step.text, self._workspace.is_open)
         self.band.show_date(period_text(self._period, self._today(), self._theme.large))
@@ -403,8 +407,8 @@ class MainWindow(QMainWindow):
             self._prompter.tell(error_sentence(problem))
 
     def _move_pane(self, by: int) -> None:
-        later = self._parts.sign_page
-        panes = [later, self.band] if later is not None and self._on_later_steps else self.entries.panes
+        later = self._later_steps
+        panes = [later, self.band] if later else self.entries.panes
         move_focus([*panes, self.footer], self.focusWidget(), by)
 
     def _arrange(self) -> None:

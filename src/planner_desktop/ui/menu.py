@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TR_NOOP
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 
 @dataclass(frozen=True, slots=True)

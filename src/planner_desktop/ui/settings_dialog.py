@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TR_NOOP, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner_desktop.ui.buttons import Button
@@ -11,7 +11,7 @@ from planner_desktop.ui.form import Form
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import fill, row
 from planner_desktop.ui.theme import SCALES, Look, Theme
-from planner_desktop.ui.translation import LANGUAGES, tr
+from planner_desktop.ui.translation import LANGUAGES, QT_TR_NOOP, tr
 
 FIELDS = (
     Field("language", QT_TR_NOOP("Language"), FieldKind.CHOICE, choices=tuple(LANGUAGES.items())),

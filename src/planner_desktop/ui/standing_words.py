@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QT_TR_NOOP
-
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 TYPE_WORDS = {
     ReturnType.FIRST: QT_TR_NOOP("First return"),

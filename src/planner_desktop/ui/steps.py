@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from PySide6.QtCore import QT_TR_NOOP
-
 from planner_desktop.domain.returns import ReturnState
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 
 class Stage(IntEnum):
@@ -91,6 +89,6 @@ def next_step(standing: Standing) -> NextStep:
         return NextStep(Move.FIX_ERROR, QT_TR_NOOP("Fix errors ({count})"), standing.errors)
     if standing.unfilled:
         return NextStep(Move.FILL_IN, QT_TR_NOOP("Fill in the next one ({count} left)"), standing.unfilled)
-    if standing.state in AFTER_STATE:
+    if standing.state is not None and standing.state in AFTER_STATE:
         return NextStep(Move.GO_ON, AFTER_STATE[standing.state])
     return NextStep(Move.GO_ON, QT_TR_NOOP("Send to review"))

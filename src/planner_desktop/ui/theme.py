@@ -171,7 +171,8 @@ _PROPERTY = "planner_theme"
 
 def current_theme() -> Theme:
     """The theme of the running application; there is exactly one, owned by it."""
-    theme = QApplication.instance().property(_PROPERTY)
+    app = QApplication.instance()
+    theme = app.property(_PROPERTY) if app is not None else None
     assert isinstance(theme, Theme), "make a Theme before any widget"
     return theme
 

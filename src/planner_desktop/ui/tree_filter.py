@@ -6,13 +6,12 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TR_NOOP
-
 from planner_desktop.domain.plan import Plan, Task
 from planner_desktop.domain.rollup import TaskState
 from planner_desktop.domain.schedule import Light
 from planner_desktop.domain.search import SearchIndex
 from planner_desktop.ui.lights import LIGHTS, Sign
+from planner_desktop.ui.translation import QT_TR_NOOP
 
 
 class StateFilter(StrEnum):

@@ -187,7 +187,7 @@ class TreePanel(QFrame):
         layout.addWidget(self._found, 1)
 
     def _arrange(self) -> None:
-        listed = self._compact or self._chip_row.layout().sizeHint().width() > self.width() - 22
+        listed = self._compact or self._chip_row.sizeHint().width() > self.width() - 22
         self._chip_row.setVisible(not listed)
         self._states.setVisible(listed)
         self._departments.setVisible(not self._compact)
