@@ -2382,5 +2382,77 @@ progress and returns</source>
         <source>Choose your unit first: in the lists, or by typing its name.</source>
         <translation>请先选择单位：在列表里选，或输入名称搜索。</translation>
     </message>
+    <message>
+        <source>{count} more pages do not show what was sealed.</source>
+        <translation>另有 {count} 页与封存的内容不一致。</translation>
+    </message>
+    <message>
+        <source>Page {page} does not show what was sealed.</source>
+        <translation>第 {page} 页与封存的内容不一致。</translation>
+    </message>
+    <message>
+        <source>The PDF has {new} pages instead of {old}.</source>
+        <translation>PDF 应有 {old} 页，现有 {new} 页。</translation>
+    </message>
+    <message>
+        <source>The pages still show what was sealed, but the file was changed after signing. Ask for the original file.</source>
+        <translation>各页内容与封存时一致，但文件在签名后被改动过。请对方发送原文件。</translation>
+    </message>
+    <message>
+        <source>The received file could not be kept in quarantine ({path}). Check the free space and permissions of the profile.</source>
+        <translation>收到的原文件未能存入隔离区（{path}）。请检查磁盘空间和数据文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Task {task}, {field}: signed as “{old}”, changed to “{new}”.</source>
+        <translation>任务 {task} 的“{field}”被改动：签名时为“{old}”，现为“{new}”。</translation>
+    </message>
+    <message>
+        <source>{count} more fields were changed.</source>
+        <translation>另有 {count} 处被改动。</translation>
+    </message>
+    <message>
+        <source>Looking into the file takes more memory than any return; it was refused. Ask for the file again.</source>
+        <translation>核验该文件占用的内存超出任何正常回报，已拒收。请对方重新导出并发送。</translation>
+    </message>
+    <message>
+        <source>Looking into the file took more than 10 seconds; it was refused. A sound return takes about one: ask for the file again.</source>
+        <translation>核验该文件超过10秒，已拒收。正常的回报只需约1秒，请对方重新导出并发送。</translation>
+    </message>
+    <message>
+        <source>Looking into the file broke off; it was refused. Ask for the file again; the copy received is kept in quarantine.</source>
+        <translation>核验该文件时意外中断，已拒收。请对方重新发送；收到的原文件已隔离保存，可供检查。</translation>
+    </message>
+    <message>
+        <source>The file leads the verification into an error; it was refused. Ask for the file again; the copy received is kept in quarantine.</source>
+        <translation>核验该文件时出错，已拒收。请对方重新发送；收到的原文件已隔离保存，可供检查。</translation>
+    </message>
+    <message>
+        <source>The part of this program that looks into received files could not be started, so nothing was opened. Restart the program; if it happens again, ask whether a virus scanner blocks it.</source>
+        <translation>核验程序没能启动，文件一律未打开。请重新打开本程序；如仍这样，请检查杀毒软件是否拦截了本程序。</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, cell {cell} ({column}, task {task}) was changed: it was sealed as “{old}” and now says “{new}”.</source>
+        <translation>工作表“{sheet}”单元格 {cell}（{column}，任务 {task}）被改动：封存时为“{old}”，现为“{new}”。</translation>
+    </message>
+    <message>
+        <source>The cells still show what was sealed, but another program saved the file, which ended its signature. Ask for the original file.</source>
+        <translation>单元格内容与封存时一致，但文件被其他软件另存过，签名已失效。请对方发送未经另存的原文件。</translation>
+    </message>
+    <message>
+        <source>{count} more cells were changed.</source>
+        <translation>另有 {count} 个单元格被改动。</translation>
+    </message>
+    <message>
+        <source>{count} more sealed texts are no longer in the workbook.</source>
+        <translation>另有 {count} 段封存时的文字已不在表中。</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} is gone.</source>
+        <translation>缺少工作表“{sheet}”。</translation>
+    </message>
+    <message>
+        <source>A text that was sealed ({field}, step {step}) is no longer in the workbook: “{old}”.</source>
+        <translation>封存时的文字已不在表中（{field}，步骤 {step}）：“{old}”。</translation>
+    </message>
 </context>
 </TS>

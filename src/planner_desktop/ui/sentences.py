@@ -267,8 +267,14 @@ SENTENCES: dict[str, str] = {
     "pdf.leading_bytes": QT_TR_NOOP(
         "There is something before the beginning of the PDF; the file was changed after export."
     ),
+    "pdf.more_pages_changed": QT_TR_NOOP("{count} more pages do not show what was sealed."),
     "pdf.not_certified": QT_TR_NOOP("The signature does not forbid later changes."),
     "pdf.padding": QT_TR_NOOP("There is something hidden in the room of the signature."),
+    "pdf.page_changed": QT_TR_NOOP("Page {page} does not show what was sealed."),
+    "pdf.page_count": QT_TR_NOOP("The PDF has {new} pages instead of {old}."),
+    "pdf.pages_unchanged": QT_TR_NOOP(
+        "The pages still show what was sealed, but the file was changed after signing. Ask for the original file."
+    ),
     "pdf.revisions": QT_TR_NOOP("The PDF holds other revisions than report and signature."),
     "pdf.seal_drawn": QT_TR_NOOP("The signature field draws something on the page."),
     "pdf.several_signatures": QT_TR_NOOP("The PDF carries more than one signature."),
@@ -284,6 +290,11 @@ SENTENCES: dict[str, str] = {
     "people.no_telephone": QT_TR_NOOP("“{text}” is no telephone number; give one the superior office can call."),
     "people.too_long": QT_TR_NOOP("{field} has {length} characters; the sign-off block has room for {limit}."),
     "period.unreadable": QT_TR_NOOP("“{text}” is no reporting period; write for example 2020Q2."),
+    "quarantine.not_kept": QT_TR_NOOP(
+        "The received file could not be kept in quarantine ({path}). Check the free space and permissions of the profile."
+    ),
+    "return.field_changed": QT_TR_NOOP("Task {task}, {field}: signed as “{old}”, changed to “{new}”."),
+    "return.more_fields_changed": QT_TR_NOOP("{count} more fields were changed."),
     "return.signed_by_other_unit": QT_TR_NOOP(
         "The return is about {unit}, but {signer} signed it; ask {unit} for its own return."
     ),
@@ -328,20 +339,47 @@ SENTENCES: dict[str, str] = {
     "vetting.too_many_parts": QT_TR_NOOP("The workbook has {count} parts, more than {limit}; it was not opened."),
     "vetting.too_many_revisions": QT_TR_NOOP("The PDF was revised too often; it was not opened."),
     "vetting.too_many_rows": QT_TR_NOOP("Sheet {part} reaches beyond {limit} rows; it was not opened."),
+    "vetting.too_much_memory": QT_TR_NOOP(
+        "Looking into the file takes more memory than any return; it was refused. Ask for the file again."
+    ),
+    "vetting.too_slow": QT_TR_NOOP(
+        "Looking into the file took more than 10 seconds; it was refused. A sound return takes about one: ask for the file again."
+    ),
     "vetting.two_truths": QT_TR_NOOP(
         "The workbook says two different things about one of its parts; it was not opened."
     ),
     "vetting.unknown_packing": QT_TR_NOOP("Part {part} of the workbook is encrypted or packed in an unknown way."),
     "vetting.unreadable_part": QT_TR_NOOP("Part {part} of the workbook is no readable sheet."),
+    "vetting.worker_died": QT_TR_NOOP(
+        "Looking into the file broke off; it was refused. Ask for the file again; the copy received is kept in quarantine."
+    ),
+    "vetting.worker_failed": QT_TR_NOOP(
+        "The file leads the verification into an error; it was refused. Ask for the file again; the copy received is kept in quarantine."
+    ),
+    "vetting.worker_lost": QT_TR_NOOP(
+        "The part of this program that looks into received files could not be started, so nothing was opened. Restart the program; if it happens again, ask whether a virus scanner blocks it."
+    ),
     "xlsx.active_content": QT_TR_NOOP("The workbook holds macros or objects a return does not have ({part})."),
+    "xlsx.cell_changed": QT_TR_NOOP(
+        "Sheet {sheet}, cell {cell} ({column}, task {task}) was changed: it was sealed as “{old}” and now says “{new}”."
+    ),
+    "xlsx.cells_unchanged": QT_TR_NOOP(
+        "The cells still show what was sealed, but another program saved the file, which ended its signature. Ask for the original file."
+    ),
     "xlsx.changed": QT_TR_NOOP("The workbook was changed after it was signed."),
     "xlsx.container": QT_TR_NOOP("The workbook was packed again or changed after it was signed."),
     "xlsx.content_types": QT_TR_NOOP("The workbook's list of contents was altered ({part})."),
     "xlsx.formula": QT_TR_NOOP("The workbook holds formulas or links ({part}); a return has none."),
+    "xlsx.more_cells_changed": QT_TR_NOOP("{count} more cells were changed."),
+    "xlsx.more_texts_missing": QT_TR_NOOP("{count} more sealed texts are no longer in the workbook."),
     "xlsx.part_order": QT_TR_NOOP("The workbook's parts are not as this program writes them; it was packed again."),
     "xlsx.relationships": QT_TR_NOOP("The workbook's links between parts are not as a return has them ({part})."),
+    "xlsx.sheet_missing": QT_TR_NOOP("Sheet {sheet} is gone."),
     "xlsx.signature_form": QT_TR_NOOP("The workbook's signature is not built as this program builds it."),
     "xlsx.signature_wrong": QT_TR_NOOP("The workbook's signature does not fit its certificate or its content."),
+    "xlsx.text_missing": QT_TR_NOOP(
+        "A text that was sealed ({field}, step {step}) is no longer in the workbook: “{old}”."
+    ),
     "xlsx.too_large": QT_TR_NOOP("The workbook is larger than 20 MiB and was not opened."),
     "xlsx.unreadable": QT_TR_NOOP("The workbook is damaged or made to mislead; it was not opened."),
     "xlsx.unreadable_part": QT_TR_NOOP("Part {part} of the workbook cannot be read."),
