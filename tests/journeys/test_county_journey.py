@@ -196,7 +196,7 @@ def test_from_the_first_run_to_a_verified_return(office: Office) -> None:
     pin = office.wiring.cabinet.describe().fingerprint
     files = sorted(office.exports.glob("*.pdf")) + sorted(office.exports.glob("*.xlsx"))
     code, verdicts = verify(files, pin)
-    assert code == 0
+    assert code == 0, verdicts
     assert [(v["intact"], v["valid"], v["trusted"], v["unit"], v["period"]) for v in verdicts] == [
         (True, True, True, "140106", "2020Q2")
     ] * 2
