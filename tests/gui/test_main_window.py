@@ -154,6 +154,28 @@ def test_the_red_button_names_the_next_step_from_empty_to_signed(desk: Desk) -> 
     assert desk.window.band.stepper.stage is Stage.ENTRIES
 
 
+@pytest.mark.parametrize("way", ["tab", "keys", "escape", "search", "finding"])
+def test_there_is_a_way_back_from_the_later_steps_to_the_entries(desk: Desk, qtbot: QtBot, way: str) -> None:
+    window = desk.window
+    window.show_later_steps()
+    assert desk.signing.isVisible()
+
+    match way:
+        case "tab":
+            qtbot.mouseClick(window.header.tabs, Qt.MouseButton.LeftButton, pos=window.header.tabs.tabRect(0).center())
+        case "keys":
+            qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+        case "escape":
+            window.escape()
+        case "search":
+            window.find()
+        case _:
+            window.next_finding()
+
+    assert desk.page.isVisible()
+    assert desk.next_text == "填写下一项（余 3）"
+
+
 def test_leaving_out_is_counted_apart_from_mistakes(desk: Desk) -> None:
     desk.fill("t1.m1", Status.DONE)
     desk.fill("t2.m1", text="")

@@ -109,7 +109,7 @@ class Header(QFrame):
         self._menu = IconButton("menu", tr("Menu"), 30)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._build()
-        self.tabs.currentChanged.connect(lambda index: self.view_chosen.emit(self._views[index]))
+        self.tabs.tabBarClicked.connect(self._tab_clicked)
         self._compact = False
         self._follow_theme()
 
@@ -145,6 +145,11 @@ class Header(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._follow_theme()
+
+    def _tab_clicked(self, index: int) -> None:
+        """The current tab leads back too: from the later steps to the entries."""
+        if index >= 0:
+            self.view_chosen.emit(self._views[index])
 
     def _build(self) -> None:
         name = row(self._office, self._tag, None, gap=8)

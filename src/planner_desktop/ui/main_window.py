@@ -318,6 +318,7 @@ class MainWindow(QMainWindow):
         bridge.changed.connect(self._follow)
         self._check_soon.timeout.connect(self.check)
         self.header.period.chosen.connect(self.show_period)
+        self.header.view_chosen.connect(lambda _key: self.show_entries())
         self.tree.task_chosen.connect(self._parts.entry_page.show_task)
         self.band.next_wanted.connect(self.next_step)
         self.footer.go_wanted.connect(lambda: self._go_to_finding(max(self._at, 0)))

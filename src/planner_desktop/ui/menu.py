@@ -40,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_settings", QT_TR_NOOP("Settings…"), (), 4),
     Command("about", QT_TR_NOOP("About…"), (), 4),
     Command("close", QT_TR_NOOP("Quit"), ("Ctrl+Q",), 4),
+    Command("show_entries", QT_TR_NOOP("Entries"), ("Ctrl+1",)),
     Command("next_pane", QT_TR_NOOP("Next pane"), ("F6",)),
     Command("previous_pane", QT_TR_NOOP("Previous pane"), ("Shift+F6",)),
     Command("next_step", QT_TR_NOOP("Next step"), ("Ctrl+Return", "Ctrl+Enter")),
