@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner_desktop.domain import edits
 from planner_desktop.domain.changes import ChangeSet
-from planner_desktop.domain.checks import Finding, Severity, check_milestone
+from planner_desktop.domain.checks import Finding, check_milestone
 from planner_desktop.domain.ledger import make_figure
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Milestone, Task
@@ -23,10 +23,11 @@ from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.card import scrolled
 from planner_desktop.ui.drafts import Drafts, FieldKey, Missing
 from planner_desktop.ui.entry_form import PAUSE, EntryForm
+from planner_desktop.ui.entry_notes import about_step, notes_by_field, said_of
 from planner_desktop.ui.indicator_panel import IndicatorPanel
 from planner_desktop.ui.layouts import column, settle
-from planner_desktop.ui.lights import ERROR, HINT, WARNING, Sign
-from planner_desktop.ui.messages import error_sentence, sentence
+from planner_desktop.ui.lights import ERROR
+from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.milestone_cards import step_face
 from planner_desktop.ui.note_line import Note
 from planner_desktop.ui.period_pane import SidePane
@@ -40,9 +41,6 @@ RETRY = 5000
 """Milliseconds after which what could not be saved is tried again."""
 LOW, FOLDING = 420, 320
 """Heights of the page, in pixels at 100 %, below which the wording takes fewer lines, and folds by itself."""
-SEVERITY_SIGNS: dict[Severity, Sign] = {Severity.ERROR: ERROR, Severity.WARNING: WARNING, Severity.HINT: HINT}
-SAID_BY_THE_LIGHT = frozenset({"check.not_filled"})
-"""Findings that the light beside the status says already."""
 ACTIONS: tuple[tuple[str, str, str], ...] = (
     (QT_TR_NOOP("Previous milestone"), "Ctrl+PgUp", "previous_step"),
     (QT_TR_NOOP("Next milestone"), "Ctrl+PgDown", "next_step"),
@@ -230,33 +228,22 @@ class EntryPage(QWidget):
         verdicts = {step.id: judge(plan, step, period, held, settled) for step in steps}
         self.task_card.show_steps([step_face(step, verdicts[step.id], day) for step in steps], self._step)
         self.form.show_verdict(verdicts[self._step.id])
-        self.form.show_about(self._about(self._step, period, settled))
+        self.form.show_about(about_step(self._step, period, settled))
         for panel in self.form.panels:
             indicator = plan.indicators_by_id[panel.indicator_id]
             panel.show_figure(make_figure(indicator, held.readings.get(indicator.id)), period)
-
-    def _about(self, step: Milestone, period: Period, settled: frozenset[str]) -> list[Note]:
-        if step.start is not None and step.start > period.end:
-            return [Note(HINT, tr("This step begins on {date}; it may stay empty this period.", date=step.start))]
-        if step.id in settled:
-            return [Note(HINT, tr("Reported done in an earlier period; it may stay empty this period."))]
-        return []
 
     def _show_findings(self) -> None:
         assert self._step is not None and self._period is not None
         self._put_notes(check_milestone(self._workspace.plan, self._workspace.progress, self._period, self._step.id))
 
     def _put_notes(self, findings: Sequence[Finding]) -> None:
-        notes: dict[str, list[Note]] = {}
-        for finding in findings:
-            if finding.code not in SAID_BY_THE_LIGHT:
-                note = Note(SEVERITY_SIGNS[finding.severity], sentence(finding.code, dict(finding.details)))
-                notes.setdefault(finding.field, []).append(note)
+        notes = notes_by_field(findings)
         self.form.show_notes(notes)
         for panel in self.form.panels:
             keys = self._reading_keys(panel)
             problems = {key.field: self._drafts.problems[key] for key in keys if key in self._drafts.problems}
-            told = [Note(ERROR, _said_of(panel.word(field), problem)) for field, problem in problems.items()]
+            told = [Note(ERROR, said_of(panel.word(field), problem)) for field, problem in problems.items()]
             panel.show_notes([*told, *notes.get(f"reading:{panel.indicator_id}", ())], list(problems))
 
     def _show_carry(self) -> None:
@@ -419,11 +406,6 @@ class EntryPage(QWidget):
             self.task_card.fold(folded)
             if self._step is not None and self._period is not None:
                 self._show_states()
-
-
-def _said_of(word: str, problem: UserError) -> str:
-    """An error's sentence with the field named as it stands on the screen."""
-    return error_sentence(UserError(problem.code, **{**problem.details, "field": word}))
 
 
 def _refused(problem: UserError | None) -> bool:
