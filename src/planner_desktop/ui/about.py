@@ -21,8 +21,10 @@ LIBRARIES = ("PySide6-Essentials", "SQLAlchemy", "reportlab", "openpyxl", "pyHan
 
 def installed_version(distribution: str) -> str:
     """The version of an installed distribution; a frozen program may not carry every one."""
-    # Imported only when asked, since it brings the e-mail package along and every start would wait for it.
+    # Slow to import, and nobody looks here before the first window is painted.
     from importlib.metadata import PackageNotFoundError, version
+
+    # Imported only when asked, since it brings the e-mail package along and every start would wait for it.
 
     try:
         return version(distribution)
