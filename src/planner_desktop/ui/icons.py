@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from planner_desktop.ui.theme import current_theme
@@ -136,14 +136,7 @@ def draw_icon(painter: QPainter, rect: QRectF, name: str, color: QColor) -> None
 def icon(name: str, tone: str = "dim", size: int = GRID) -> QIcon:
     """An icon in a palette role; ``size`` in pixels at 100 %. It keeps its colour when the theme changes."""
     theme = current_theme()
-    side = theme.px(size)
-    pixmap = QPixmap(side * 2, side * 2)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    draw_icon(painter, QRectF(0, 0, side, side), name, theme.color(tone))
-    painter.end()
-    return QIcon(pixmap)
+    return theme.icon((name, tone), size, lambda painter, rect: draw_icon(painter, rect, name, theme.color(tone)))
 
 
 def put_icon(button: QAbstractButton, name: str, tone: str = "dim", size: int = GRID) -> None:

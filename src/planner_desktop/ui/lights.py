@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner_desktop.domain.progress import Status
@@ -119,14 +119,7 @@ def draw_light(painter: QPainter, rect: QRectF, sign: Sign) -> None:
 
 def light_icon(sign: Sign, size: int = 12) -> QIcon:
     """A state's shape as an icon; ``size`` in pixels at 100 %. Make it anew after a theme change."""
-    side = current_theme().px(size)
-    pixmap = QPixmap(side * 2, side * 2)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    draw_light(painter, QRectF(0, 0, side, side), sign)
-    painter.end()
-    return QIcon(pixmap)
+    return current_theme().icon(sign, size, lambda painter, rect: draw_light(painter, rect, sign))
 
 
 @dataclass(frozen=True, slots=True)

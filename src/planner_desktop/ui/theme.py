@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from planner_desktop.ui.palette import DARK, LIGHT, Palette
@@ -77,6 +78,7 @@ class Theme(QObject):
         self._icons = resources / "icons"
         self._family = chinese_family(resources / "fonts")
         self._fonts: dict[tuple[float, bool], QFont] = {}
+        self._drawn: dict[tuple[object, int], QIcon] = {}
         self._look = look
         app.setProperty(_PROPERTY, self)
         app.setStyle("Fusion")
@@ -112,6 +114,7 @@ class Theme(QObject):
         if look != self._look:
             self._look = look
             self._fonts.clear()
+            self._drawn.clear()
             self._apply()
             self.changed.emit()
 
@@ -145,6 +148,23 @@ class Theme(QObject):
     def metrics(self, pt: float = BODY, bold: bool = False) -> QFontMetrics:
         """The measures of ``font(pt, bold)``."""
         return QFontMetrics(self.font(pt, bold))
+
+    def icon(self, name: object, size: int, draw: Callable[[QPainter, QRectF], None]) -> QIcon:
+        """A small drawing as an icon, kept until the look changes; ``size`` in pixels at 100 %."""
+        found = self._drawn.get((name, size))
+        if found is None:
+            found = self._drawn[name, size] = self._draw(self.px(size), draw)
+        return found
+
+    def _draw(self, side: int, draw: Callable[[QPainter, QRectF], None]) -> QIcon:
+        # Twice as fine as needed at 100 %, so that it stays sharp on screens of any density.
+        pixmap = QPixmap(side * 2, side * 2)
+        pixmap.setDevicePixelRatio(2)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        draw(painter, QRectF(0, 0, side, side))
+        painter.end()
+        return QIcon(pixmap)
 
     def _made(self, pt: float, bold: bool) -> QFont:
         font = QFont(self._family)
