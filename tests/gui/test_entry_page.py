@@ -90,6 +90,15 @@ def test_nothing_is_saved_while_an_input_method_composes(qtbot: QtBot, desk: Des
     qtbot.waitUntil(lambda: desk.entry.narrative == "a中")
 
 
+def test_name_is_not_saved_while_an_input_method_composes(qtbot: QtBot, desk: Desk) -> None:
+    field = desk.page.form.handler.widget
+    type_into(qtbot, field, "a")
+    QApplication.sendEvent(field, QInputMethodEvent("zhong", []))
+    with qtbot.assertNotEmitted(desk.page.unsaved_changed, wait=900):
+        pass
+    assert desk.store.actions == []
+
+
 def test_input_method_keys_are_left_alone(desk: Desk) -> None:
     taken = {action.shortcut().toString() for action in desk.page.actions() + desk.pane.actions()}
     assert not taken & {"Ctrl+Space", "Ctrl+.", "Ctrl+Shift+F"}
@@ -110,6 +119,7 @@ def test_each_save_is_one_undo_step_that_shows_in_the_form(qtbot: QtBot, desk: D
     qtbot.keyClick(field, Qt.Key.Key_Y, CTRL)
     assert field.toPlainText() == desk.entry.narrative == "one"
     assert field.hasFocus()
+    assert not field.isUndoRedoEnabled()
 
 
 def test_undo_keeps_the_cursor_where_the_text_stays(qtbot: QtBot, desk: Desk) -> None:
@@ -203,6 +213,12 @@ def test_long_paste_is_taken_whole_and_plain(desk: Desk) -> None:
     field.insertFromMimeData(data)
     assert desk.page.flush()
     assert desk.entry.narrative == "字" * 100_000
+
+
+def test_long_paste_into_one_line_is_not_cut(desk: Desk) -> None:
+    desk.page.form.handler.widget.insert("字" * 100_000)
+    assert desk.page.flush()
+    assert desk.entry.handler == "字" * 100_000
 
 
 @pytest.mark.parametrize("typed", ["=1+1", "+86", "-", "@mou"])
