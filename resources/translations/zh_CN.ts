@@ -2454,5 +2454,9 @@ progress and returns</source>
         <source>A text that was sealed ({field}, step {step}) is no longer in the workbook: “{old}”.</source>
         <translation>封存时的文字已不在表中（{field}，步骤 {step}）：“{old}”。</translation>
     </message>
+    <message>
+        <source>Dept.</source>
+        <translation>部门</translation>
+    </message>
 </context>
 </TS>

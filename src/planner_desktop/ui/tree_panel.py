@@ -191,6 +191,8 @@ class TreePanel(QFrame):
         self._chip_row.setVisible(not listed)
         self._states.setVisible(listed)
         self._departments.setVisible(not self._compact)
+        self._years.setItemText(0, tr("Year") if listed else tr("All years"))
+        self._departments.setItemText(0, tr("Dept.") if listed else tr("All departments"))
         roomy = tr("Search tasks (pinyin initials too, e.g. xsxj)")
         needed = current_theme().metrics().horizontalAdvance(roomy) + current_theme().px(60)
         self.search.setPlaceholderText(roomy if needed < self.width() else tr("Search (pinyin initials too)"))
