@@ -2458,5 +2458,13 @@ progress and returns</source>
         <source>Dept.</source>
         <translation>部门</translation>
     </message>
+    <message>
+        <source>{count} fields could not be saved; what stands in them is lost when the window closes.</source>
+        <translation>有 {count} 处没有存上，关闭窗口后这些内容会丢失。</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>仍然关闭</translation>
+    </message>
 </context>
 </TS>

@@ -225,6 +225,21 @@ def test_what_is_typed_is_saved_before_another_period_is_looked_at(desk: Desk, q
     assert desk.window.footer.saved_text == "已保存 10:32"
 
 
+def test_window_stays_while_something_is_not_saved_and_the_user_wants_it(
+    desk: Desk, store: MemoryStore, qtbot: QtBot
+) -> None:
+    store.failing = UserError("store.full")
+    desk.page.form.handler.widget.setText("示例")
+    desk.answers.agree = False
+    with qtbot.assertNotEmitted(desk.window.closing):
+        desk.window.close()
+    assert len(desk.answers.told) == 1
+    assert desk.page.form.handler.widget.text() == "示例"
+    desk.answers.agree = True
+    with qtbot.waitSignal(desk.window.closing):
+        desk.window.close()
+
+
 def test_what_is_typed_is_saved_when_the_window_closes(desk: Desk, qtbot: QtBot) -> None:
     desk.window.tree.choose("t2")
     desk.page.focus_field("problems")

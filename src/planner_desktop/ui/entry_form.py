@@ -29,6 +29,8 @@ from planner_desktop.ui.translation import tr
 PAUSE = 600
 """Milliseconds without a keystroke after which typed text is saved."""
 CARRY = "carry"
+LONGEST_TIP = 300
+"""Characters of last period's text in a tooltip."""
 HANDLER_WIDTH = 84
 STATUS_WIDTH = 148
 _CARRY = ((CARRY, QT_TR_NOOP("Carry forward")),)
@@ -254,7 +256,8 @@ class EntryForm(Card):
             empty = not field_row.editor.value
             link.setVisible(bool(text))
             link.setEnabled(empty)
-            link.setToolTip(text if empty else tr("There is text here already; it is not overwritten."))
+            shown = text if len(text) <= LONGEST_TIP else f"{text[:LONGEST_TIP]}…"
+            link.setToolTip(shown if empty else tr("There is text here already; it is not overwritten."))
 
     def field_widget(self, field: str) -> QWidget:
         """Where the cursor goes for a field as findings name it."""

@@ -22,6 +22,8 @@ from planner_desktop.ui.translation import tr
 
 LINES = 5
 """A longer text scrolls inside."""
+LONGEST_SHOWN = 2_000
+"""Characters of a text shown here; laying out a longer one would hold up every change of task."""
 
 
 class LastPeriodCard(Card):
@@ -144,4 +146,5 @@ def _texts(entry: Entry) -> str:
     """The narrative, then the other texts under their names."""
     others = ("reason", "problems", "next_steps", "support_needed")
     named = [f"{tr(FIELD_WORDS[field])}：{getattr(entry, field)}" for field in others if getattr(entry, field)]
-    return "\n".join(part for part in (entry.narrative, *named) if part)
+    text = "\n".join(part for part in (entry.narrative, *named) if part)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"

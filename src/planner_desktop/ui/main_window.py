@@ -284,13 +284,21 @@ class MainWindow(QMainWindow):
             self._arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Hand on what was typed before the window goes."""
-        self._parts.entry_page.flush()
+        """Save what was typed before the window goes; what cannot be saved is lost only when the user says so."""
+        if not self._parts.entry_page.flush() and not self._may_lose(self._parts.entry_page.unsaved):
+            event.ignore()
+            return
         super().closeEvent(event)
         if event.isAccepted():
             self.closing.emit()
 
     # Inside
+
+    def _may_lose(self, count: int) -> bool:
+        question = tr(
+            "{count} fields could not be saved; what stands in them is lost when the window closes.", count=count
+        )
+        return self._prompter.confirm(question, tr("Close anyway"))
 
     @property
     def _later_steps(self) -> LaterSteps | None:
