@@ -4,7 +4,7 @@ export PYTHON
 PYTEST_WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help env env-dev run demo test test-long lint types check bench screenshots catalogue fonts units pinyin icons translations wheel lock clean
+.PHONY: help env env-dev run demo test test-long lint types check bench screenshots pictures catalogue fonts units pinyin icons translations wheel lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ bench: env-dev ## measure against the bare libraries (ratios, medians of several
 
 screenshots: env-dev ## draw every view into build/screenshots for a person to look at
 	PLANNER_SCREENSHOTS=$(CURDIR)/build/screenshots $(BIN)/python -m pytest -m screenshots
+
+pictures: env-dev ## make the pictures of the READMEs anew
+	$(BIN)/python packaging/build_pictures.py
 
 catalogue: env-dev ## read the notice anew into resources/plans
 	$(BIN)/python packaging/build_catalogue.py

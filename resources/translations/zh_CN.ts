@@ -1449,10 +1449,6 @@
         <translation>“{name}”的内容已经附在这里了，不再重复添加。</translation>
     </message>
     <message>
-        <source>“{name}” has {size} MB; one file may have at most {limit} MB.</source>
-        <translation>“{name}”有 {size} MB，单个文件最多 {limit} MB，请压缩或拆分后再添加。</translation>
-    </message>
-    <message>
         <source>“{name}” cannot be read ({reason}).</source>
         <translation>“{name}”读不出来（{reason}），请检查文件是否还在、是否被占用。</translation>
     </message>
@@ -1478,11 +1474,11 @@
     </message>
     <message>
         <source>The key file asks for absurd parameters and was not opened. Do not use it; restore your copy.</source>
-        <translation>密钥文件的参数异常，为安全起见没有打开。请不要使用它，改用备份的密钥文件。</translation>
+        <translation>钥匙文件的参数异常，为安全起见没有打开。请不要使用它，改用备份的钥匙文件。</translation>
     </message>
     <message>
         <source>The key file is damaged. Restore a copy of it, or make a new key and have it enrolled.</source>
-        <translation>密钥文件已损坏。请用备份的密钥文件恢复；没有备份时请新建密钥并重新报备。</translation>
+        <translation>钥匙文件已损坏。请用备份的钥匙文件恢复；没有备份时请新建密钥并重新报备。</translation>
     </message>
     <message>
         <source>“{name}” cannot stand in a certificate: give a unit name of 1 to {limit} characters.</source>
@@ -1490,11 +1486,11 @@
     </message>
     <message>
         <source>This key file was made by a newer version of the program. Update the program.</source>
-        <translation>密钥文件由更新版本的程序生成，请先升级本程序。</translation>
+        <translation>钥匙文件由更新版本的程序生成，请先升级本程序。</translation>
     </message>
     <message>
         <source>This file is no key file of this program.</source>
-        <translation>所选文件不是本程序的密钥文件，请重新选择。</translation>
+        <translation>所选文件不是本程序的钥匙文件，请重新选择。</translation>
     </message>
     <message>
         <source>This file is no .p12 or .pfx, or it is damaged.</source>
@@ -1522,7 +1518,7 @@
     </message>
     <message>
         <source>The passphrase is wrong. The key file itself is sound.</source>
-        <translation>口令不正确，密钥文件本身完好，请重新输入。</translation>
+        <translation>口令不正确，钥匙文件本身完好，请重新输入。</translation>
     </message>
     <message>
         <source>“{name}” is damaged and cannot be opened; ask for it again, or open it in Word or WPS and save it anew.</source>
@@ -2460,11 +2456,75 @@ progress and returns</source>
     </message>
     <message>
         <source>{count} fields could not be saved; what stands in them is lost when the window closes.</source>
-        <translation>有 {count} 处没有存上，关闭窗口后这些内容会丢失。</translation>
+        <translation>有 {count} 个字段未能保存，关闭窗口后其中的内容会丢失。</translation>
     </message>
     <message>
         <source>Close anyway</source>
         <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>Something you typed could not be saved; see the marked fields before going on.</source>
+        <translation>有填写的内容未能保存，请先查看标红的字段，再继续。</translation>
+    </message>
+    <message>
+        <source>The log of changes does not fit together at entry {where}; the data may have been changed outside this program: {path}</source>
+        <translation>修改记录在第 {where} 条处对不上，数据可能在程序之外被改动过：{path}</translation>
+    </message>
+    <message>
+        <source>A backup could not be verified ({where}) and does not count: {path}</source>
+        <translation>备份没有通过核验（{where}），不算数：{path}</translation>
+    </message>
+    <message>
+        <source>The attached file in the database no longer fits its fingerprint ({sha256}); attach it again.</source>
+        <translation>数据库里的附件与指纹不符（{sha256}），请重新附上。</translation>
+    </message>
+    <message>
+        <source>The attached file is no longer in the database ({sha256}); attach it again.</source>
+        <translation>附件已不在数据库里（{sha256}），请重新附上。</translation>
+    </message>
+    <message>
+        <source>The file is too large; a piece of evidence has at most 20 MB.</source>
+        <translation>文件太大，单份佐证材料不能超过 20 MB。</translation>
+    </message>
+    <message>
+        <source>The record of issued numbers is damaged ({path}); restore it from a backup of the profile before issuing.</source>
+        <translation>已签发序号的记录已损坏（{path}），请先从备份恢复，再签发。</translation>
+    </message>
+    <message>
+        <source>Another program holds the database, so this was not saved; it is tried again: {path}</source>
+        <translation>数据库被别的程序占用，这次没有保存，稍后会再试：{path}</translation>
+    </message>
+    <message>
+        <source>The database is damaged ({reason}); nothing was changed. Restore the newest backup from the folder “backups” beside it: {path}</source>
+        <translation>数据库已损坏（{reason}），没有再写入；请从同一文件夹的“backups”里恢复最近的备份：{path}</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this was not saved; free some space, what you typed is still there: {path}</source>
+        <translation>磁盘已满，这次没有保存；请腾出空间，您输入的内容还在：{path}</translation>
+    </message>
+    <message>
+        <source>The database could not be read or written ({reason}); what you typed is still there: {path}</source>
+        <translation>数据库读写失败（{reason}），您输入的内容还在：{path}</translation>
+    </message>
+    <message>
+        <source>The program is already open on this data ({path}); go on in that window.</source>
+        <translation>程序已经打开着这份数据（{path}），请在已打开的窗口里继续。</translation>
+    </message>
+    <message>
+        <source>This data was written by a newer version of the program (version {found}, this one knows {known}) and was left untouched; install the newer version: {path}</source>
+        <translation>这份数据是更新版本的程序写的（版本 {found}，本程序只认识到 {known}），没有动它；请安装新版本后再打开：{path}</translation>
+    </message>
+    <message>
+        <source>This file was not made by this program, so it was left untouched: {path}</source>
+        <translation>这个文件不是本程序的数据库，没有动它：{path}</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written, so this was not saved; check its permissions: {path}</source>
+        <translation>数据文件夹不能写入，这次没有保存；请检查权限：{path}</translation>
+    </message>
+    <message>
+        <source>The PDF holds tables this program never writes; it was not opened. Ask the sender for the original file.</source>
+        <translation>PDF 里有本程序不会写入的结构，没有打开；请发件单位重新发送原文件。</translation>
     </message>
 </context>
 </TS>

@@ -106,6 +106,10 @@ SENTENCES: dict[str, str] = {
     ),
     "anomaly.title_missing": QT_TR_NOOP("No title was found; enter it."),
     "anomaly.years_derived": QT_TR_NOOP("The title names no years; {first}–{last} was taken from the steps. Check."),
+    "audit.tampered": QT_TR_NOOP(
+        "The log of changes does not fit together at entry {where}; the data may have been changed outside this program: {path}"
+    ),
+    "backup.unverified": QT_TR_NOOP("A backup could not be verified ({where}) and does not count: {path}"),
     "catalogue.altered": QT_TR_NOOP(
         "The plan “{name}” was changed after it was made: its digest does not fit; ask for it again."
     ),
@@ -141,10 +145,14 @@ SENTENCES: dict[str, str] = {
     "check.same_as_last_period": QT_TR_NOOP("Progress reads exactly as in {period}"),
     "check.text_without_status": QT_TR_NOOP("Text was entered, but no status chosen"),
     "check.zero_denominator": QT_TR_NOOP("{indicator}: the denominator is 0"),
+    "evidence.damaged": QT_TR_NOOP(
+        "The attached file in the database no longer fits its fingerprint ({sha256}); attach it again."
+    ),
     "evidence.empty": QT_TR_NOOP("“{name}” is empty; choose another file."),
     "evidence.is_folder": QT_TR_NOOP("“{name}” is a folder; add the files in it, or a zip of it."),
+    "evidence.missing": QT_TR_NOOP("The attached file is no longer in the database ({sha256}); attach it again."),
     "evidence.there_already": QT_TR_NOOP("“{name}” is attached already."),
-    "evidence.too_large": QT_TR_NOOP("“{name}” has {size} MB; one file may have at most {limit} MB."),
+    "evidence.too_large": QT_TR_NOOP("The file is too large; a piece of evidence has at most 20 MB."),
     "evidence.unreadable": QT_TR_NOOP("“{name}” cannot be read ({reason})."),
     "file.disk_full": QT_TR_NOOP(
         "The disk is full: {path} was not written, the old file is unchanged. Make room or choose another folder."
@@ -301,6 +309,27 @@ SENTENCES: dict[str, str] = {
     "seal.errors": QT_TR_NOOP("There are still {count} errors; put them right before sealing."),
     "seal.name_missing": QT_TR_NOOP("{field} is empty; fill it in before sealing."),
     "seal.no_unit": QT_TR_NOOP("No unit has been chosen yet; choose one first."),
+    "sequence.damaged": QT_TR_NOOP(
+        "The record of issued numbers is damaged ({path}); restore it from a backup of the profile before issuing."
+    ),
+    "store.busy": QT_TR_NOOP("Another program holds the database, so this was not saved; it is tried again: {path}"),
+    "store.damaged": QT_TR_NOOP(
+        "The database is damaged ({reason}); nothing was changed. Restore the newest backup from the folder “backups” beside it: {path}"
+    ),
+    "store.disk_full": QT_TR_NOOP(
+        "The disk is full, so this was not saved; free some space, what you typed is still there: {path}"
+    ),
+    "store.failed": QT_TR_NOOP(
+        "The database could not be read or written ({reason}); what you typed is still there: {path}"
+    ),
+    "store.in_use": QT_TR_NOOP("The program is already open on this data ({path}); go on in that window."),
+    "store.newer": QT_TR_NOOP(
+        "This data was written by a newer version of the program (version {found}, this one knows {known}) and was left untouched; install the newer version: {path}"
+    ),
+    "store.not_ours": QT_TR_NOOP("This file was not made by this program, so it was left untouched: {path}"),
+    "store.read_only": QT_TR_NOOP(
+        "The data folder cannot be written, so this was not saved; check its permissions: {path}"
+    ),
     "text.control_character": QT_TR_NOOP("{field} holds an invisible control character ({character}); delete it."),
     "text.missing_glyph": QT_TR_NOOP(
         "{field} holds “{character}”, which no bundled font can print; write it another way."
@@ -327,6 +356,9 @@ SENTENCES: dict[str, str] = {
         "The workbook is no plain zip file, or something was added before or behind it."
     ),
     "vetting.odd_encoding": QT_TR_NOOP("Part {part} of the workbook is not in UTF-8; it was not opened."),
+    "vetting.other_tables": QT_TR_NOOP(
+        "The PDF holds tables this program never writes; it was not opened. Ask the sender for the original file."
+    ),
     "vetting.overlap": QT_TR_NOOP("Parts of the workbook overlap; it was not opened."),
     "vetting.packed_too_tightly": QT_TR_NOOP("Part {part} of the workbook would swell too much; it was not opened."),
     "vetting.part_too_large": QT_TR_NOOP("Part {part} of the workbook is too large; it was not opened."),
