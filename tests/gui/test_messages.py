@@ -35,6 +35,8 @@ NO_MESSAGES = {
     "return.seal",
     "return.issue",
     "return.json",
+    "evidence.keep",
+    "store.upgrade",
 }
 
 
