@@ -7,7 +7,7 @@ not pay.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -171,8 +171,10 @@ def _open_pdf(data: bytes, pins: Iterable[str], now: datetime) -> OpenedFile:
 
     verified = verify_pdf(data, frozenset(pins), now=now)
     if verified.payload is not None:
-        payload, workbook = envelope.unbind(verified.payload)
-        return OpenedFile("pdf", verified.status, payload, workbook)
+        try:
+            return OpenedFile("pdf", verified.status, *envelope.unbind(verified.payload))
+        except UserError as problem:
+            return _without_payload("pdf", verified.status, problem)
     kept = signed_part(data)
     original = verify_pdf(kept, frozenset(pins), now=now).payload if kept is not None else None
     return OpenedFile(
@@ -186,7 +188,10 @@ def _open_xlsx(data: bytes, pins: Iterable[str], now: datetime) -> OpenedFile:
 
     verified = verify_xlsx(data, frozenset(pins), now=now)
     if verified.package is not None:
-        return OpenedFile("xlsx", verified.status, read_payload(verified.package))
+        try:
+            return OpenedFile("xlsx", verified.status, read_payload(verified.package))
+        except UserError as problem:
+            return _without_payload("xlsx", verified.status, problem)
     try:
         claimed = read_payload(data)
     # The signature's findings are the verdict; without a payload there is only less to tell.
@@ -207,7 +212,17 @@ def _unbound(attached: bytes | None) -> bytes | None:
         return None
 
 
+def _without_payload(kind: str, status: SignatureStatus, problem: UserError) -> OpenedFile:
+    """Signed as it should be, and still no return."""
+    found = Refusal(problem.code, _as_text(problem.details))
+    return OpenedFile(kind, replace(status, valid=False, findings=(*status.findings, found)), None)
+
+
 def refused(kind: str, code: str, details: Mapping[str, object] | None = None) -> OpenedFile:
     """A file that was not even looked into."""
-    found = tuple((name, str(value)) for name, value in sorted((details or {}).items()))
-    return OpenedFile(kind, SignatureStatus(False, False, False, findings=(Refusal(code, found),)), None)
+    finding = Refusal(code, _as_text(details or {}))
+    return OpenedFile(kind, SignatureStatus(False, False, False, findings=(finding,)), None)
+
+
+def _as_text(details: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, str(value)) for name, value in sorted(details.items()))

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from planner_desktop.documents import zip_container
+from planner_desktop.documents.pdf_tables import check_tables
 from planner_desktop.documents.refusals import RECEIVED_LIMIT, RefusedError, demand
 from planner_desktop.documents.sheet_limits import check_sheet
 from planner_desktop.errors import UserError
@@ -27,6 +28,8 @@ PDF_FILTER_LIMIT = 3
 _ZIP_MARK = b"PK\x03\x04"
 _PDF_MARK = b"%PDF-"
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
+_LONG_TAG = re.compile(rb"<[^<>]{32768}")
+"""A parser keeps all attributes of a tag at once; the longest tag of a return has a hundredth of this."""
 _ENCODING = re.compile(rb"\A\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)[\"']")
 _ENCODINGS = {b"utf-8", b"us-ascii"}
 _PDF_OBJECT = re.compile(rb"\d\s+obj\b")
@@ -71,6 +74,7 @@ def _check_xml(part: str, content: bytes) -> None:
     declared = _ENCODING.match(content.removeprefix(b"\xef\xbb\xbf"))
     demand(declared is None or declared[1].lower() in _ENCODINGS, "vetting.odd_encoding", part=part)
     demand(_DTD.search(content) is None, "vetting.document_type", part=part)
+    demand(_LONG_TAG.search(content) is None, "vetting.long_tag", part=part)
 
 
 def _vet_pdf(data: bytes) -> None:
@@ -81,6 +85,7 @@ def _vet_pdf(data: bytes) -> None:
     demand(objects <= PDF_OBJECT_LIMIT, "vetting.too_many_objects", limit=str(PDF_OBJECT_LIMIT))
     for filters in _PDF_FILTERS.finditer(data):
         demand(filters[1].count(b"/") <= PDF_FILTER_LIMIT, "vetting.nested_filters")
+    check_tables(data)
 
 
 _VETTERS: dict[Kind, Callable[[bytes], None]] = {"pdf": _vet_pdf, "xlsx": _vet_xlsx}

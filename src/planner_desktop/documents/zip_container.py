@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner_desktop.documents.refusals import RefusedError, demand
@@ -23,6 +23,8 @@ RATIO_LIMIT = 200
 RATIO_FLOOR = 64 * 1024
 """Bytes up to which a part may be packed as tightly as it likes."""
 NAME_LIMIT = 200
+_PIECE = 1024 * 1024
+"""Bytes unpacked at a time while a part is measured."""
 
 STORED, DEFLATED = 0, 8
 
@@ -63,19 +65,37 @@ def pack(name: str, data: bytes, *, method: int = DEFLATED) -> Entry:
 
 
 def unpack(entry: Entry) -> bytes:
-    """The part's content; stops at the announced size however much the data would give."""
+    """The part's content; stops at the announced size however much the data would give.
+
+    It is unpacked in pieces first, and kept only when it turned out to be what was announced.
+    """
     if entry.method == STORED:
-        content = entry.packed
-    else:
-        inflate = zlib.decompressobj(-zlib.MAX_WBITS)
-        try:
-            content = inflate.decompress(entry.packed, entry.size + 1)
-        except zlib.error as error:
-            raise RefusedError("vetting.damaged", part=entry.name) from error
-        demand(inflate.eof and not inflate.unused_data, "vetting.lying_size", part=entry.name)
-    demand(len(content) == entry.size, "vetting.lying_size", part=entry.name)
-    demand(zlib.crc32(content) == entry.crc, "vetting.damaged", part=entry.name)
-    return content
+        demand(len(entry.packed) == entry.size, "vetting.lying_size", part=entry.name)
+        demand(zlib.crc32(entry.packed) == entry.crc, "vetting.damaged", part=entry.name)
+        return entry.packed
+    size = crc = 0
+    for piece in _inflated(entry):
+        size += len(piece)
+        demand(size <= entry.size, "vetting.lying_size", part=entry.name)
+        crc = zlib.crc32(piece, crc)
+    demand(size == entry.size, "vetting.lying_size", part=entry.name)
+    demand(crc == entry.crc, "vetting.damaged", part=entry.name)
+    return b"".join(_inflated(entry))
+
+
+def _inflated(entry: Entry) -> Iterator[bytes]:
+    """The packed data in pieces; all of it belongs to the part."""
+    inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+    packed = entry.packed
+    try:
+        while not inflate.eof:
+            piece = inflate.decompress(packed, _PIECE)
+            packed = inflate.unconsumed_tail
+            demand(bool(piece or packed or inflate.eof), "vetting.lying_size", part=entry.name)
+            yield piece
+    except zlib.error as error:
+        raise RefusedError("vetting.damaged", part=entry.name) from error
+    demand(not inflate.unused_data, "vetting.lying_size", part=entry.name)
 
 
 def local_record(entry: Entry) -> bytes:

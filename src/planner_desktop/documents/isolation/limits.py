@@ -12,8 +12,12 @@ import sys
 import time
 from pathlib import Path
 
-MEMORY = 512 * 1024 * 1024
-"""Bytes of data, libraries apart; the largest sound return takes less than half."""
+MEMORY = 160 * 1024 * 1024
+"""Bytes of data, libraries apart, which keeps the whole process below 200 MiB; the largest sound return takes 81."""
+ADDRESSES = 1024 * 1024 * 1024
+"""Bytes of address space, libraries and all."""
+COMMITTED = 256 * 1024 * 1024
+"""Bytes on Windows, which counts the libraries' own data too."""
 SECONDS = 10
 """Computing time and waiting time for one file."""
 
@@ -25,7 +29,7 @@ def confine() -> tuple[str, ...]:
     if sys.platform == "win32":
         from planner_desktop.documents.isolation import windows
 
-        return windows.confine(MEMORY)
+        return windows.confine(COMMITTED)
     return _confine_posix()
 
 
@@ -34,7 +38,7 @@ if sys.platform != "win32":
 
     _FOR_GOOD = {
         "memory": (resource.RLIMIT_DATA, MEMORY),
-        "address space": (resource.RLIMIT_AS, 4 * MEMORY),
+        "address space": (resource.RLIMIT_AS, ADDRESSES),
         "writing": (resource.RLIMIT_FSIZE, 0),
         "core dump": (resource.RLIMIT_CORE, 0),
         "processes": (resource.RLIMIT_NPROC, 0),
