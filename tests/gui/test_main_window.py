@@ -253,6 +253,29 @@ def test_what_is_typed_is_saved_when_the_window_closes(desk: Desk, qtbot: QtBot)
     assert entry is not None and entry.problems == "示例问题"
 
 
+def test_what_cannot_be_saved_keeps_the_window_open_unless_the_user_gives_it_up(
+    desk: Desk, store: MemoryStore, qtbot: QtBot
+) -> None:
+    desk.window.tree.choose("t2")
+    desk.page.focus_field("problems")
+    focused = desk.window.focusWidget()
+    assert isinstance(focused, QPlainTextEdit)
+    store.failing = UserError("file.unreadable", path="示例", reason="示例")
+    focused.insertPlainText("示例问题")
+    desk.answers.agree = False
+
+    desk.window.show_later_steps()
+    assert not desk.signing.isVisible()
+    assert not desk.window.close()
+    assert desk.window.isVisible()
+    assert len(desk.answers.told) == 2
+    assert focused.toPlainText() == "示例问题"
+
+    desk.answers.agree = True
+    with qtbot.waitSignal(desk.window.closing):
+        desk.window.close()
+
+
 def test_an_undo_that_cannot_be_saved_is_told_and_changes_nothing(desk: Desk, store: MemoryStore) -> None:
     desk.window.tree.choose("t2")
     desk.page.focus_field("problems")

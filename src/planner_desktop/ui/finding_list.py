@@ -25,11 +25,6 @@ def finding_sign(finding: Finding) -> Sign:
     return LIGHTS[Light.NOT_FILLED] if finding.code == NOT_FILLED else SEVERITY_SIGNS[finding.severity]
 
 
-def urgency(finding: Finding) -> tuple[int, bool]:
-    """What comes first: what is wrong, then what is empty, then the rest."""
-    return tuple(Severity).index(finding.severity), finding.code == NOT_FILLED
-
-
 def finding_text(plan: Plan, finding: Finding) -> str:
     """Place and sentence of a finding."""
     task, step = plan.tasks_by_id[finding.task_id], plan.milestones_by_id[finding.milestone_id]

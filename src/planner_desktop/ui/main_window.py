@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QUndoStack
@@ -19,21 +18,19 @@ from planner_desktop.domain.changes import ChangeSet
 from planner_desktop.domain.checks import Finding, Severity
 from planner_desktop.domain.period import Period, periods_of
 from planner_desktop.domain.rollup import tally
-from planner_desktop.domain.search import SearchIndex
 from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.about import AboutDialog
 from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.entries_view import LOW, NARROW, EntriesView
-from planner_desktop.ui.entry_page import EntryPage
-from planner_desktop.ui.finding_list import FindingList, finding_text, urgency
+from planner_desktop.ui.finding_cursor import FindingCursor
+from planner_desktop.ui.finding_list import FindingList, finding_text
 from planner_desktop.ui.footer import NOT_FILLED, Footer
 from planner_desktop.ui.header import Header, Names
 from planner_desktop.ui.later_steps import LaterSteps
 from planner_desktop.ui.menu import COMMANDS, build_actions, build_menu
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.panes import move_focus
-from planner_desktop.ui.period_pane import SidePane
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.settings_dialog import SettingsDialog
 from planner_desktop.ui.standing_words import draft_text, period_text
@@ -42,28 +39,10 @@ from planner_desktop.ui.steps import Move, NextStep, Standing, next_step, stage_
 from planner_desktop.ui.theme import Look, Theme
 from planner_desktop.ui.translation import tr
 from planner_desktop.ui.tree_panel import TreePanel
+from planner_desktop.ui.window_parts import Parts, Services
 
 SIZE = (1366, 700)
 """What Windows leaves of the smallest screen met."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The pages, made by whoever composes the program."""
-
-    entry_page: EntryPage
-    side_pane: SidePane
-    sign_page: LaterSteps | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What the window asks besides the workspace."""
-
-    search: Callable[[], SearchIndex]
-    """Called at the first search."""
-    now: Callable[[], datetime]
-    language: str = "zh_CN"
 
 
 class MainWindow(QMainWindow):
@@ -92,8 +71,7 @@ class MainWindow(QMainWindow):
         self._prompter = prompter(self)
         self._parts = parts
         self._period = period
-        self._findings: tuple[Finding, ...] = ()
-        self._at = -1
+        self._cursor = FindingCursor()
         self._step = NextStep(Move.GO_ON, "")
         self.header, self.band, self.footer = Header(), StepBand(), Footer()
         self.tree = TreePanel(workspace, period, services.search)
@@ -117,7 +95,7 @@ class MainWindow(QMainWindow):
     @property
     def findings(self) -> Sequence[Finding]:
         """What the checks say of the period."""
-        return self._findings
+        return self._cursor.found
 
     def refresh(self) -> None:
         """Show everything as the workspace holds it now: after the store was opened, or the unit named."""
@@ -144,10 +122,9 @@ class MainWindow(QMainWindow):
         """Run the checks and show what follows from them."""
         self._check_soon.stop()
         found = self._workspace.findings(self._period) if self._workspace.is_open else ()
-        self._findings = tuple(sorted(found, key=urgency))
-        errors = Counter(f.task_id for f in self._findings if f.severity is Severity.ERROR and f.code != NOT_FILLED)
+        self._cursor.take(found)
+        errors = Counter(f.task_id for f in found if f.severity is Severity.ERROR and f.code != NOT_FILLED)
         self.tree.show_errors(errors)
-        self._at = min(self._at, len(self._findings) - 1)
         self._show_finding()
         self._show_step()
 
@@ -164,8 +141,9 @@ class MainWindow(QMainWindow):
 
     def show_later_steps(self) -> None:
         """Show the page of review, signature and export; what was typed is saved first."""
-        if self._parts.sign_page is not None:
-            self._parts.entry_page.flush()
+        if not self._parts.entry_page.flush():
+            self._prompter.tell(tr("Something you typed could not be saved; see the marked fields before going on."))
+        elif self._parts.sign_page is not None:
             self._parts.sign_page.show_period(self._period)
             self._pages.setCurrentWidget(self._parts.sign_page)
             self._show_step()
@@ -196,16 +174,16 @@ class MainWindow(QMainWindow):
 
     def next_finding(self) -> None:
         """Go to the place of the next finding."""
-        self._go_to_finding(self._at + 1)
+        self._go_to(self._cursor.next())
 
     def previous_finding(self) -> None:
         """Go to the place of the finding before."""
-        self._go_to_finding(self._at - 1)
+        self._go_to(self._cursor.previous())
 
     def list_findings(self) -> None:
         """List all findings."""
-        if self._findings:
-            self.finding_list.show_over(self.footer.list_button, self._workspace.plan, self._findings)
+        if self.findings:
+            self.finding_list.show_over(self.footer.list_button, self._workspace.plan, self.findings)
 
     def larger_text(self) -> None:
         """One text size up."""
@@ -256,9 +234,9 @@ class MainWindow(QMainWindow):
         self.check()
         match self._step.move:
             case Move.FIX_ERROR:
-                self._go_to_first(lambda finding: finding.code != NOT_FILLED)
+                self._go_to(self._cursor.first(lambda finding: finding.code != NOT_FILLED))
             case Move.FILL_IN:
-                self._go_to_first(lambda finding: finding.code == NOT_FILLED)
+                self._go_to(self._cursor.first(lambda finding: finding.code == NOT_FILLED))
             case Move.GO_ON:
                 self.show_later_steps()
 
@@ -329,9 +307,9 @@ class MainWindow(QMainWindow):
         self.header.view_chosen.connect(lambda _key: self.show_entries())
         self.tree.task_chosen.connect(self._parts.entry_page.show_task)
         self.band.next_wanted.connect(self.next_step)
-        self.footer.go_wanted.connect(lambda: self._go_to_finding(max(self._at, 0)))
+        self.footer.go_wanted.connect(lambda: self._go_to(self._cursor.here()))
         self.footer.list_wanted.connect(self.list_findings)
-        self.finding_list.chosen.connect(self._go_to_finding)
+        self.finding_list.chosen.connect(lambda at: self._go_to(self._cursor.go_to(at)))
         self._parts.entry_page.unsaved_changed.connect(self._show_unsaved)
         self._parts.side_pane.unfold_asked.connect(self.toggle_side)
         self._parts.side_pane.fold_asked.connect(self.toggle_side)
@@ -362,7 +340,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" · ".join(part for part in (names.office, tr("Planner")) if part))
 
     def _standing(self) -> Standing:
-        errors = [finding for finding in self._findings if finding.severity is Severity.ERROR]
+        errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
         unfilled = sum(finding.code == NOT_FILLED for finding in errors)
         returns = self._workspace.returns_of(self._period)
         return Standing(len(errors) - unfilled, unfilled, returns[-1].state if returns else None)
@@ -385,9 +363,9 @@ class MainWindow(QMainWindow):
         return self._services.now().date()
 
     def _show_finding(self) -> None:
-        shown = self._findings[max(self._at, 0)] if self._findings else None
+        shown = self._cursor.shown
         text = finding_text(self._workspace.plan, shown) if shown else ""
-        self.footer.show_findings(self._findings, text)
+        self.footer.show_findings(self.findings, text)
 
     def _show_unsaved(self, count: int) -> None:
         if count:
@@ -395,19 +373,10 @@ class MainWindow(QMainWindow):
         else:
             self.footer.show_saved_again()
 
-    def _go_to_first(self, wanted: Callable[[Finding], bool]) -> None:
-        for at, finding in enumerate(self._findings):
-            if wanted(finding):
-                self._go_to_finding(at)
-                return
-
-    def _go_to_finding(self, at: int) -> None:
-        if not self._findings:
-            return
-        self._at = at % len(self._findings)
-        finding = self._findings[self._at]
-        self._show_finding()
-        self.show_milestone(finding.milestone_id, finding.field)
+    def _go_to(self, finding: Finding | None) -> None:
+        if finding is not None:
+            self._show_finding()
+            self.show_milestone(finding.milestone_id, finding.field)
 
     def _attempt(self, action: Callable[[], None]) -> None:
         try:
