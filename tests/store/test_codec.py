@@ -12,7 +12,7 @@ from planner_desktop.domain.changes import Change, ChangeSet, Record
 from planner_desktop.domain.period import MONTHS_OF, Period, PeriodKind
 from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Reading, Status
 from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
-from planner_desktop.domain.trust import Pin
+from planner_desktop.domain.trust import Arrival, Confirmation, Pin, PinStatus
 from planner_desktop.store.codec import BY_TYPE, RECORD_CODECS, DamagedRow, KeptFile, KeptPlan
 from planner_desktop.store.digests import record_digest, sha256
 from planner_desktop.store.store import Store
@@ -30,7 +30,22 @@ RECORD = st.one_of(
     st.builds(Office, TEXT, TEXT, TEXT, TEXT, TEXT, st.booleans()),
     st.builds(Entry, TEXT, PERIOD, st.none() | st.sampled_from(Status), TEXT, TEXT, TEXT, TEXT, TEXT, TEXT),
     st.builds(Reading, TEXT, PERIOD, TEXT, TEXT, TEXT),
-    st.builds(Pin, DIGEST, TEXT, TEXT, TEXT),
+    st.builds(
+        Pin,
+        DIGEST,
+        TEXT,
+        TEXT,
+        TEXT,
+        st.sampled_from([PinStatus.PINNED, PinStatus.HELD]),
+        TEXT,
+        st.none(),
+        TEXT,
+        st.sampled_from(Confirmation),
+        TEXT,
+        TEXT,
+    ),
+    st.builds(Pin, DIGEST, TEXT, TEXT, TEXT, st.just(PinStatus.REVOKED), TEXT, TEXT, TEXT),
+    st.builds(Arrival, DIGEST, DIGEST, TEXT),
     st.builds(
         ReturnRecord,
         PERIOD,

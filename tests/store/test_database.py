@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from planner_desktop.store import schema
 from planner_desktop.store.database import PRAGMAS, connect, connect_raw, set_pragmas
 from planner_desktop.store.store import Store
 from support.store_records import ENTRY, adding
@@ -43,7 +44,7 @@ def test_schema_changes_are_inside_the_transaction(store: Store) -> None:
         connection.exec_driver_sql("PRAGMA user_version = 99")
         raise ZeroDivisionError
     names = database.raw.execute("SELECT name FROM sqlite_master").fetchall()
-    assert (("half",) in names, database.pragma("user_version")) == (False, 1)
+    assert (("half",) in names, database.pragma("user_version")) == (False, schema.VERSION)
     database.close()
 
 

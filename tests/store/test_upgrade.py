@@ -18,15 +18,32 @@ from planner_desktop.store.durable import create_private
 from planner_desktop.store.opening import open_store
 from planner_desktop.store.store import Store
 from planner_desktop.store.upgrade import CURRENT, Release, migrate
-from support.store_records import ENTRY, RECORDS, Clock, adding
+from support.store_records import (
+    ENTRY,
+    FILE,
+    FILE_SHA256,
+    LINK,
+    OFFICE,
+    PIN,
+    READING,
+    RECORDS,
+    RETURN,
+    Clock,
+    adding,
+)
 
+STORES = Path(__file__).parents[1] / "fixtures" / "stores"
+"""A store as each version wrote it: a file and a plan, and one record of each kind that version knew."""
+FIRST_RECORDS = {OFFICE, ENTRY, READING, LINK, RETURN, PIN}
+
+NOW, NEXT = f"{schema.VERSION:04}", f"{schema.VERSION + 1:04}"
 REVISION = '''
-"""A second revision, for the tests."""
+"""A revision to come, for the tests."""
 
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{number}"
+down_revision = "{before}"
 
 
 def upgrade():
@@ -48,8 +65,9 @@ def shape(path: Path) -> set[tuple[str, ...]]:
 def next_release(folder: Path, last: str = "") -> Release:
     """A version of the program that knows one revision more."""
     shutil.copytree(paths.migrations(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_moods.py").write_text(REVISION.format(last=last), "utf-8")
-    return Release(2, folder)
+    text = REVISION.format(number=NEXT, before=NOW, last=last)
+    (folder / "versions" / f"{NEXT}_moods.py").write_text(text, "utf-8")
+    return Release(schema.VERSION + 1, folder)
 
 
 def test_a_new_store_and_a_migrated_one_have_the_identical_schema(store: Store, tmp_path: Path) -> None:
@@ -77,10 +95,30 @@ def test_an_older_store_is_upgraded_with_its_records_and_says_so_in_its_log(
     assert set(newer.records()) == set(RECORDS)
     assert (newer.generation, newer.verify()) == (4, ())
     newer.close()
-    assert ("version", "0002") in shape(filled.path)
+    assert ("version", NEXT) in shape(filled.path)
     [backup] = list_backups(backups)
     assert (backup.kind, backup.generation) == (BackupKind.UPGRADE, 3)
-    assert ("version", "0001") in shape(backup.path)
+    assert ("version", NOW) in shape(backup.path)
+
+
+@pytest.mark.parametrize("kept", sorted(STORES.glob("version-*.sqlite3")), ids=lambda path: path.stem)
+def test_a_store_kept_from_each_earlier_version_opens_whole(kept: Path, path: Path, clock: Clock) -> None:
+    path.parent.mkdir()
+    shutil.copy(kept, path)
+    clock.forward(days=1)
+    upgraded = open_store(path, clock=clock)
+    assert set(upgraded.records()) == FIRST_RECORDS
+    assert (upgraded.evidence(FILE_SHA256), upgraded.verify()) == (FILE, ())
+    fresh = open_store(path.with_name("fresh.sqlite3"), clock=clock)
+    assert shape(path) == shape(fresh.path)
+    upgraded.close()
+    fresh.close()
+
+
+def test_there_is_a_store_of_every_earlier_version() -> None:
+    assert [path.stem[-4:] for path in sorted(STORES.glob("*.sqlite3"))] == [
+        f"{version:04}" for version in range(1, schema.VERSION)
+    ]
 
 
 def test_an_upgraded_store_is_refused_by_the_older_program(

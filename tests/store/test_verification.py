@@ -95,7 +95,7 @@ def test_the_log_itself_takes_nothing_but_the_next_action(history: Store, statem
         ("DELETE FROM entries", Damage("record.damaged", "entry t01.1 2020Q2")),
         ("UPDATE office SET approver = 'x'", Damage("record.damaged", "office")),
         ("UPDATE returns SET payload = x'00'", Damage("record.damaged", "return 2020Q2 0")),
-        ("UPDATE pins SET unit_code = '140000'", Damage("record.damaged", "pin " + "ab" * 32)),
+        ("UPDATE pins SET unit_code = '140000' WHERE status = 'pinned'", Damage("record.damaged", "pin " + "ab" * 32)),
         ("UPDATE plans SET catalogue = x'00'", Damage("record.damaged", "plan " + "cd" * 32)),
         (
             f"UPDATE evidence SET data = zeroblob({len(FILE)})",

@@ -9,7 +9,7 @@ from planner_desktop.domain.changes import Change, ChangeSet, Record
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Reading, Status
 from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
-from planner_desktop.domain.trust import Pin
+from planner_desktop.domain.trust import Arrival, Confirmation, Pin, PinStatus
 
 SPRING = Period.parse("2020Q2")
 FILE = "示例佐证".encode()
@@ -31,7 +31,22 @@ RETURN = ReturnRecord(
     "2020-06-28T12:00:00+08:00",
 )
 PIN = Pin("ab" * 32, "990101", "示例县", "2020-06-28T12:00:00+08:00")
-RECORDS: tuple[Record, ...] = (OFFICE, ENTRY, READING, LINK, RETURN, PIN)
+HELD = Pin("cd" * 32, "990102", "示例乙县", "", PinStatus.HELD, "2020-06-29T12:00:00+08:00", certificate="MAA=")
+REVOKED = Pin(
+    "ef" * 32,
+    "990101",
+    "示例县",
+    "2020-06-01T12:00:00+08:00",
+    PinStatus.REVOKED,
+    "2020-06-28T12:00:00+08:00",
+    "2020-06-28T12:00:00+08:00",
+    "ab" * 32,
+    Confirmation.TELEPHONE,
+    "2023-07-01",
+    "MAA=",
+)
+ARRIVAL = Arrival("12" * 32, "ab" * 32, "2020-06-28T12:00:00+08:00")
+RECORDS: tuple[Record, ...] = (OFFICE, ENTRY, READING, LINK, RETURN, PIN, HELD, REVOKED, ARRIVAL)
 
 
 class Clock:

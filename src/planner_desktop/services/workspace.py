@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from planner_desktop.domain.changes import Change, ChangeSet, Record
 from planner_desktop.domain.checks import Finding, check_period
@@ -11,7 +11,7 @@ from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Plan, as_seen_from
 from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Progress, Reading
 from planner_desktop.domain.returns import ReturnRecord
-from planner_desktop.domain.trust import Pin
+from planner_desktop.domain.trust import Arrival, Pin, TrustBook
 from planner_desktop.domain.units import Directory, Unit
 from planner_desktop.services.ports import Store
 
@@ -32,6 +32,7 @@ class Workspace:
         self.progress = Progress()
         self.returns: dict[tuple[str, ...], ReturnRecord] = {}
         self.pins: dict[str, Pin] = {}
+        self.arrivals: dict[str, Arrival] = {}
         self.listeners: list[Listener] = []
         self._store: Store | None = None
 
@@ -53,6 +54,7 @@ class Workspace:
         self.progress = Progress.of(records)
         self.returns = {record.key: record for record in _of(ReturnRecord, records)}
         self.pins = {pin.fingerprint: pin for pin in _of(Pin, records)}
+        self.arrivals = {arrival.sha256: arrival for arrival in _of(Arrival, records)}
         self._store = store
         self._see_plan()
 
@@ -67,6 +69,11 @@ class Workspace:
         """The unit returns go to."""
         unit = self.unit
         return self.directory.by_code.get(unit.parent) if unit and unit.parent else None
+
+    @property
+    def trust(self) -> TrustBook:
+        """Everything decided about certificates so far, as a value that later decisions do not change."""
+        return TrustBook(dict(self.pins), dict(self.arrivals))
 
     def apply(self, changeset: ChangeSet) -> None:
         """Save an action whole, then announce it; when saving fails nothing has changed and the error goes on."""
@@ -87,14 +94,15 @@ class Workspace:
         self.plan = as_seen_from(self._whole_plan, self.unit.level.rank) if self.unit else self._whole_plan
 
     def _follow(self, change: Change) -> None:
-        if isinstance(change.before, ReturnRecord):
-            del self.returns[change.before.key]
-        if isinstance(change.before, Pin):
-            del self.pins[change.before.fingerprint]
-        if isinstance(change.after, ReturnRecord):
-            self.returns[change.after.key] = change.after
-        if isinstance(change.after, Pin):
-            self.pins[change.after.fingerprint] = change.after
+        match change.record:
+            case ReturnRecord() as record:
+                _put(self.returns, record.key, change.after)
+            case Pin() as record:
+                _put(self.pins, record.fingerprint, change.after)
+            case Arrival() as record:
+                _put(self.arrivals, record.sha256, change.after)
+            case _:
+                pass
 
     def findings(self, period: Period) -> tuple[Finding, ...]:
         """What the checks say of one's own draft for a period."""
@@ -114,6 +122,13 @@ class Workspace:
 
 def _of(kind: type[R], records: Iterable[Record]) -> list[R]:
     return [record for record in records if isinstance(record, kind)]
+
+
+def _put(held: dict[Any, Any], key: object, after: Record | None) -> None:
+    if after is None:
+        del held[key]
+    else:
+        held[key] = after
 
 
 def _part(changeset: ChangeSet, kinds: tuple[type, ...]) -> ChangeSet:

@@ -13,7 +13,7 @@ from planner_desktop.domain.changes import Record
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Reading, Status
 from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
-from planner_desktop.domain.trust import Pin
+from planner_desktop.domain.trust import Arrival, Confirmation, Pin, PinStatus
 from planner_desktop.errors import UserError
 from planner_desktop.store import schema
 from planner_desktop.store.digests import Json, Value, as_json, record_digest
@@ -72,6 +72,8 @@ TRUTH = Form(int, _truth)
 STATUS = Form(lambda status: status and status.value, _optional(Status))
 RETURN_TYPE = Form(lambda member: member.value, ReturnType)
 RETURN_STATE = Form(lambda member: member.value, ReturnState)
+PIN_STATUS = Form(lambda member: member.value, PinStatus)
+CONFIRMATION = Form(lambda member: member.value, Confirmation)
 
 
 class DamagedRow(Exception):
@@ -191,7 +193,8 @@ RECORD_CODECS = (
         ("period", "revision"),
         {"period": PERIOD, "type": RETURN_TYPE, "state": RETURN_STATE},
     ),
-    Codec("pin", Pin, schema.pins, ("fingerprint",)),
+    Codec("pin", Pin, schema.pins, ("fingerprint",), {"status": PIN_STATUS, "confirmed": CONFIRMATION}),
+    Codec("arrival", Arrival, schema.arrivals, ("sha256",)),
 )
 """What is loaded when a profile is opened."""
 

@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 APPLICATION_ID = 0x50444B54
 """``PDKT`` in the file's header: this program's store and no other SQLite file."""
-VERSION = 1
+VERSION = 2
 """SQLite's ``user_version``, and the number of the newest revision under ``db/versions``."""
 LARGEST_EVIDENCE = 20 * 1024 * 1024
 """Bytes of one attached file."""
@@ -170,7 +170,28 @@ pins = Table(
     _text("unit_code"),
     _text("unit_name"),
     _text("pinned_at"),
+    _text("status"),
+    _text("since"),
+    _text("revoked_at", optional=True),
+    _text("replaced_by"),
+    _text("confirmed"),
+    _text("not_after"),
+    _text("certificate"),
     _digest(),
+    _check("length(fingerprint) = 64", "fingerprint"),
+    _check("status IN ('pinned', 'held', 'revoked')", "status"),
+    _check("(status = 'revoked') = (revoked_at IS NOT NULL)", "revoked_at"),
+    sqlite_strict=True,
+)
+
+arrivals = Table(
+    "arrivals",
+    metadata,
+    _text("sha256", key=True),
+    _text("fingerprint"),
+    _text("arrived_at"),
+    _digest(),
+    _check("length(sha256) = 64", "sha256"),
     _check("length(fingerprint) = 64", "fingerprint"),
     sqlite_strict=True,
 )
