@@ -93,10 +93,12 @@ class Program(QObject):
         theme: Theme,
         prompter: Prompter,
         keep: Callable[[Settings], None] | None = None,
+        leave: Callable[[int], None] = QApplication.exit,
     ) -> None:
-        """``keep`` takes changed preferences; left out, they go to the profile."""
+        """``keep`` takes changed preferences (left out, they go to the profile), ``leave`` ends the program."""
         super().__init__(app)
         self._wiring, self._app, self._theme, self._prompter = wiring, app, theme, prompter
+        self._leave = leave
         self._keep_settings = keep or wiring.keep_settings
         self._settings = wiring.settings
         self.window: QWidget | None = None
@@ -123,7 +125,7 @@ class Program(QObject):
             self._wiring.open_store()
         except UserError as problem:
             self._prompter.tell(error_sentence(problem))
-            self._app.exit(1)
+            self._leave(1)
             return
         if self._wiring.workspace.progress.office is None:
             if isinstance(self.window, MainWindow):
