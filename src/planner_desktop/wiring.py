@@ -21,7 +21,7 @@ from planner_desktop.documents.return_files import ReturnFiles
 from planner_desktop.domain.coverage import Coverage
 from planner_desktop.domain.pinyin import Initials
 from planner_desktop.domain.plan import Plan
-from planner_desktop.domain.trust import Pin
+from planner_desktop.domain.trust import TrustBook
 from planner_desktop.domain.units import Directory
 from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.paths import Profile
@@ -173,17 +173,16 @@ class Wiring:
         """Verify files this profile issued, as a receiver who pinned its key would; raises ``file.*`` and ``key.*``."""
         disk, identity = DiskFiles(), self.cabinet.describe()
         received = [Received(file.name, disk.read(file)) for file in files]
-        return self.incoming.verify(received, {identity.fingerprint: identity.unit_code})
+        return self.incoming.verify(received, TrustBook.pinning({identity.fingerprint: identity.unit_code}))
 
-    def kept_pins(self) -> dict[str, str]:
-        """Fingerprint and unit code of every pinned certificate; none without a store."""
-        pins: dict[str, str] = {}
-        if self.profile.store.is_file():
-            from planner_desktop.store.opening import open_store
+    def kept_trust(self) -> TrustBook:
+        """Everything this profile has decided about certificates, read from its store; nothing without one."""
+        if not self.profile.store.is_file():
+            return TrustBook()
+        from planner_desktop.store.opening import open_store
 
-            store = open_store(self.profile.store, clock=self.now)
-            try:
-                pins = {record.fingerprint: record.unit_code for record in store.records() if isinstance(record, Pin)}
-            finally:
-                store.close()
-        return pins
+        store = open_store(self.profile.store, clock=self.now)
+        try:
+            return TrustBook.of(store.records())
+        finally:
+            store.close()

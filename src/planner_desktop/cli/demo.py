@@ -17,6 +17,7 @@ from planner_desktop import paths
 from planner_desktop.cli.exit_codes import DONE, REFUSED
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.returns import ReturnRecord, SignOff
+from planner_desktop.domain.trust import TrustBook
 from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.services.incoming import Received
 from planner_desktop.services.outgoing import Produced
@@ -101,7 +102,7 @@ def _sign_off(wiring: Wiring) -> SignOff:
 def _verify(wiring: Wiring, produced: Produced) -> tuple[FileVerdict, ...]:
     disk = DiskFiles()
     files = [Received(path.name, disk.read(path)) for path in (produced.pdf, produced.xlsx)]
-    return wiring.incoming.verify(files, {produced.fingerprint: UNIT})
+    return wiring.incoming.verify(files, TrustBook.pinning({produced.fingerprint: UNIT}))
 
 
 def _screenshots(wiring: Wiring, folder: Path) -> list[Path]:

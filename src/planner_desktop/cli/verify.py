@@ -28,7 +28,7 @@ def verify(files: Sequence[Path], pins: Sequence[str], wiring: Wiring, *, as_jso
 
 def verdicts_on(files: Sequence[Path], pins: Sequence[str], wiring: Wiring) -> list[FileVerdict]:
     """A verdict for each file, in order, also for those that cannot be read."""
-    trusted = {**wiring.kept_pins(), **dict.fromkeys(pins, "")}
+    trusted = wiring.kept_trust().also_pinning(pins)
     disk, unread, received = DiskFiles(), dict[int, FileVerdict](), dict[int, Received]()
     for at, file in enumerate(files):
         try:

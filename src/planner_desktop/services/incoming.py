@@ -11,10 +11,14 @@ from typing import Any
 
 from planner_desktop.domain.check_code import check_code
 from planner_desktop.domain.identity import Refusal, SignatureStatus
+from planner_desktop.domain.trust import TrustBook
 from planner_desktop.domain.verdict import FileVerdict, first_verdict, with_return
 from planner_desktop.errors import Cancelled, UserError
 from planner_desktop.services.ports import Documents, Quarantine
 from planner_desktop.services.redrawing import Redrawing
+
+NOT_PINNED = "certificate.not_pinned"
+"""What verification says of a certificate it was not told to trust."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +54,15 @@ class Incoming:
     def verify(
         self,
         files: Sequence[Received],
-        pins: Mapping[str, str],
+        trust: TrustBook,
         report: Callable[[int], None] = unseen,
         cancelled: Callable[[], bool] = never,
     ) -> tuple[FileVerdict, ...]:
-        """A verdict for each file, in order; ``pins`` maps fingerprints to unit codes (empty: any unit).
+        """A verdict for each file, in order, by what was decided about certificates when it first arrived.
 
         ``report`` is told the number of files done, in the calling thread. Raises ``Cancelled``.
         """
-        seen = self._seen(files, pins, report, cancelled)
+        seen = self._seen(files, trust, report, cancelled)
         workbooks = {
             verdict.check_code: bound for verdict, bound in seen if verdict.kind == "pdf" and verdict.valid and bound
         }
@@ -68,13 +72,13 @@ class Incoming:
     def _seen(
         self,
         files: Sequence[Received],
-        pins: Mapping[str, str],
+        trust: TrustBook,
         report: Callable[[int], None],
         cancelled: Callable[[], bool],
     ) -> list[tuple[FileVerdict, str | None]]:
         """Each file by itself, several at a time."""
         with ThreadPoolExecutor(self.parallel, "vetting") as threads:
-            waiting = [threads.submit(self._verify, file, pins) for file in files]
+            waiting = [threads.submit(self._verify, file, trust) for file in files]
             try:
                 for done, _ in enumerate(as_completed(waiting), 1):
                     report(done)
@@ -84,9 +88,10 @@ class Incoming:
                 threads.shutdown(cancel_futures=True)
             return [each.result() for each in waiting]
 
-    def _verify(self, file: Received, pins: Mapping[str, str]) -> tuple[FileVerdict, str | None]:
-        opened = self.documents.open(file.data, pins, self.now())
-        verdict = first_verdict(file.name, opened.kind, opened.status)
+    def _verify(self, file: Received, trust: TrustBook) -> tuple[FileVerdict, str | None]:
+        arrived = trust.arrived(hashlib.sha256(file.data).hexdigest())
+        opened = self.documents.open(file.data, trust.signers, arrived or self.now())
+        verdict = as_trusted(first_verdict(file.name, opened.kind, opened.status), trust, arrived)
         if opened.payload is None:
             changes = self.redrawing.changes(self.documents, file.data, opened) if self.redrawing else ()
             return replace(verdict, findings=(*verdict.findings, *changes)), None
@@ -96,7 +101,7 @@ class Incoming:
             details = {name: str(value) for name, value in problem.details.items()}
             return verdict.refused(problem.code, valid=False, **details), None
         code = check_code(hashlib.sha256(opened.payload).hexdigest())
-        verdict = _of_its_unit(with_return(verdict, received, code), opened.status, pins)
+        verdict = _of_its_unit(with_return(verdict, received, code), opened.status, trust.signers)
         return verdict, opened.workbook_sha256
 
     def _kept(self, verdict: FileVerdict, file: Received) -> FileVerdict:
@@ -109,6 +114,17 @@ class Incoming:
             reason = (("path", str(problem.details.get("path", ""))),)
             return replace(verdict, findings=(*verdict.findings, Refusal("quarantine.not_kept", reason)))
         return verdict
+
+
+def as_trusted(verdict: FileVerdict, trust: TrustBook, arrived: datetime | None) -> FileVerdict:
+    """Refuse what a certificate signed that is held, or was revoked before the file arrived."""
+    against = trust.against(verdict.fingerprint, arrived)
+    # On a file that is neither intact nor signed by it, the certificate is only a claim.
+    if against is None or not (verdict.intact or verdict.trusted):
+        return verdict
+    others = tuple(found for found in verdict.findings if found.code != NOT_PINNED)
+    found = (against, *others) if verdict.intact else (*others, against)
+    return replace(verdict, trusted=False, findings=found)
 
 
 def _of_its_unit(verdict: FileVerdict, status: SignatureStatus, pins: Mapping[str, str]) -> FileVerdict:
