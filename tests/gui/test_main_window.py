@@ -76,7 +76,7 @@ class Desk:
             self.undo,
             theme,
             lambda _window: self.answers,
-            Parts(page, pane, self.signing),
+            Parts(page, pane, lambda: self.signing),
             Services(lambda: index, lambda: NOW),
             PERIOD,
         )

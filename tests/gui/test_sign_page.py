@@ -55,6 +55,7 @@ class TestBefore:
         assert stand.page.next_text == "改正 1 处错误"
         with qtbot.waitSignal(stand.page.go_to) as asked:
             stand.page.do_next()
+        assert asked.args is not None
         assert (asked.args[0].milestone_id, asked.args[0].field) == ("t1.m2", "narrative")
         with qtbot.waitSignal(stand.page.go_to):
             stand.page.checks.rows[0].go.click()

@@ -10,9 +10,9 @@ from dataclasses import replace
 from functools import cache
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon, QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -30,16 +30,20 @@ from planner_desktop.settings import Settings
 from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.bug_report import BugCatcher, BugDialog
 from planner_desktop.ui.entry_page import build_entry
-from planner_desktop.ui.first_run import FirstRun, FirstRunTools
-from planner_desktop.ui.key_panel import KeyTools
+from planner_desktop.ui.first_paint import FirstPaint
+from planner_desktop.ui.later_steps import LaterSteps
 from planner_desktop.ui.main_window import MainWindow, Parts, Services
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.prompter import Prompter
-from planner_desktop.ui.sign_page import SignPage, SignTools
 from planner_desktop.ui.single_window import Doorbell, endpoint_of, ring
 from planner_desktop.ui.theme import Look, Theme
 from planner_desktop.ui.translation import install_language
 from planner_desktop.wiring import DiskFiles, Wiring
+
+if TYPE_CHECKING:
+    from planner_desktop.ui.first_run import FirstRun
+    from planner_desktop.ui.key_panel import KeyTools
+    from planner_desktop.ui.sign_page import SignTools
 
 LOG_SIZE = 512 * 1024
 """Bytes of one log file; two are kept."""
@@ -117,7 +121,8 @@ class Program(QObject):
             if self._wiring.profile.store.is_file()
             else self.build_first_run()
         )
-        QTimer.singleShot(0, self.open_store)
+        assert self.window is not None
+        FirstPaint(self.window).over.connect(self.open_store)
 
     def open_store(self) -> None:
         """Open the store and show what it holds; when it cannot be opened, say so and leave it untouched."""
@@ -144,6 +149,8 @@ class Program(QObject):
 
     def build_first_run(self) -> FirstRun:
         """The pages that name the unit, its people and its key."""
+        from planner_desktop.ui.first_run import FirstRun, FirstRunTools
+
         wiring = self._wiring
         tools = FirstRunTools(
             wiring.plan, wiring.directory, wiring.initials, wiring.coverage.missing, self._key_tools()
@@ -160,7 +167,6 @@ class Program(QObject):
         page, pane = build_entry(
             wiring.workspace, bridge, undo, self._prompter, wiring.coverage.missing, lambda: wiring.now().date()
         )
-        sign_page = SignPage(self._sign_tools(bridge))
         search = cache(lambda: SearchIndex(wiring.workspace.plan, wiring.initials))
         window = MainWindow(
             wiring.workspace,
@@ -168,23 +174,34 @@ class Program(QObject):
             undo,
             self._theme,
             lambda _window: self._prompter,
-            Parts(page, pane, sign_page),
+            Parts(page, pane, lambda: self._sign_page(bridge, window)),
             Services(search, wiring.now, self._settings.language),
             period,
         )
         for owned in (bridge, undo):
             owned.setParent(window)
-        sign_page.go_to.connect(lambda found: window.show_milestone(found.milestone_id, found.field))
         window.language_chosen.connect(self._change_language)
         window.period_shown.connect(lambda shown: self._keep(period=shown.name))
         window.closing.connect(self._keep_size)
         return window
 
+    def _sign_page(self, bridge: Bridge, window: MainWindow) -> LaterSteps:
+        # Only here, as with the pages of a first run: the first window need not wait for pages it does not show.
+        from planner_desktop.ui.sign_page import SignPage
+
+        page = SignPage(self._sign_tools(bridge))
+        page.go_to.connect(lambda found: window.show_milestone(found.milestone_id, found.field))
+        return page
+
     def _key_tools(self) -> KeyTools:
+        from planner_desktop.ui.key_panel import KeyTools
+
         wiring = self._wiring
         return KeyTools(wiring.cabinet, self._prompter, DiskFiles().read, lambda: wiring.now().date())
 
     def _sign_tools(self, bridge: Bridge) -> SignTools:
+        from planner_desktop.ui.sign_page import SignTools
+
         wiring = self._wiring
         return SignTools(
             wiring.workspace,

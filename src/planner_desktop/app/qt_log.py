@@ -25,4 +25,5 @@ def log_qt_messages() -> None:
 
 def _log(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     if text not in NOISE:
-        _LOG.log(LEVELS[kind], "%s: %s", context.category or "default", text)
+        category = getattr(context, "category", None)  # missing in the stubs
+        _LOG.log(LEVELS[kind], "%s: %s", category or "default", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QT_TR_NOOP, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QStyleOptionComboBox, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from planner_desktop.ui.messages import sentence
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.sign_combo import SignCombo
 from planner_desktop.ui.theme import current_theme
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 PAUSE = 600
 """Milliseconds without a keystroke after which typed text is saved."""
@@ -60,7 +60,8 @@ class StatusCombo(SignCombo[Status]):
         """Draw the box where no choice has its own shape."""
         super().initStyleOption(option)
         if self.currentIndex() < 0:
-            option.currentIcon = light_icon(LIGHTS[Light.NOT_FILLED], 12)
+            empty_box = light_icon(LIGHTS[Light.NOT_FILLED], 12)
+            option.currentIcon = empty_box  # pyright: ignore[reportAttributeAccessIssue]  # missing in the stubs
 
 
 class EntryForm(Card):

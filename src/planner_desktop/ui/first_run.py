@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TR_NOOP, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from planner_desktop.ui.key_panel import KeyTools
 from planner_desktop.ui.layouts import fill, row
 from planner_desktop.ui.people import PEOPLE, Missing
 from planner_desktop.ui.people_page import PeoplePage
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 from planner_desktop.ui.unit_page import UnitPage
 
 STEPS = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QT_TR_NOOP, QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from planner_desktop.domain.ledger import Figure
@@ -23,7 +23,7 @@ from planner_desktop.ui.layouts import fill, row
 from planner_desktop.ui.lights import ATTAINMENTS, LightLabel, Shape, Sign
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.theme import current_theme
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 NUMBER_WIDTH = 70
 """Of a field for a figure, in pixels at 100 %."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QT_TR_NOOP, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner_desktop.domain.units import Unit
@@ -27,7 +27,7 @@ from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.passphrase import MINIMUM, Strength, strength, strength_note
 from planner_desktop.ui.prompter import Prompter
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 EXPLANATION = QT_TR_NOOP(
     "With this key the program signs your returns, so that whoever receives one can tell that it came from your office "

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._workspace, self._undo, self._theme, self._services = workspace, undo, theme, services
         self._prompter = prompter(self)
         self._parts = parts
+        self._later: LaterSteps | None = None
         self._period = period
         self._cursor = FindingCursor()
         self._step = NextStep(Move.GO_ON, "")
@@ -108,7 +109,7 @@ class MainWindow(QMainWindow):
         moved = period != self._period
         self._period = period
         self.header.period.show_period(period)
-        for page in (self._parts.entry_page, self._parts.side_pane, self._parts.sign_page):
+        for page in (self._parts.entry_page, self._parts.side_pane, self._later):
             if page is not None:
                 page.show_period(period)
         self.tree.show_period(period)
@@ -143,9 +144,10 @@ class MainWindow(QMainWindow):
         """Show the page of review, signature and export; what was typed is saved first."""
         if not self._parts.entry_page.flush():
             self._prompter.tell(tr("Something you typed could not be saved; see the marked fields before going on."))
-        elif self._parts.sign_page is not None:
-            self._parts.sign_page.show_period(self._period)
-            self._pages.setCurrentWidget(self._parts.sign_page)
+        elif self._parts.later_steps is not None:
+            self._later = self._later or self._added(self._parts.later_steps())
+            self._later.show_period(self._period)
+            self._pages.setCurrentWidget(self._later)
             self._show_step()
 
     # Commands, by their key in ``menu.COMMANDS``
@@ -281,15 +283,13 @@ class MainWindow(QMainWindow):
     @property
     def _later_steps(self) -> LaterSteps | None:
         """The page of the later steps while it is shown."""
-        page = self._parts.sign_page
+        page = self._later
         return page if page is not None and self._pages.currentWidget() is page else None
 
     def _lay_out(self) -> None:
         self.entries = EntriesView(self.tree, self._parts.entry_page, self._parts.side_pane)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.entries)
-        if self._parts.sign_page is not None:
-            self._pages.addWidget(self._parts.sign_page)
         self.header.add_view("entries", tr("Entries"))
         self.header.set_menu(build_menu(self, self.actions_by_key))
         ground = QWidget()
@@ -313,9 +313,6 @@ class MainWindow(QMainWindow):
         self._parts.entry_page.unsaved_changed.connect(self._show_unsaved)
         self._parts.side_pane.unfold_asked.connect(self.toggle_side)
         self._parts.side_pane.fold_asked.connect(self.toggle_side)
-        if self._parts.sign_page is not None:
-            self._parts.sign_page.next_changed.connect(self._show_step)
-            self._parts.sign_page.left.connect(self.show_entries)
         self._undo.canUndoChanged.connect(self.actions_by_key["undo"].setEnabled)
         self._undo.canRedoChanged.connect(self.actions_by_key["redo"].setEnabled)
         self.actions_by_key["undo"].setEnabled(self._undo.canUndo())
@@ -394,11 +391,21 @@ class MainWindow(QMainWindow):
         self.header.set_compact(large)
         self.footer.set_compact(large)
         self.entries.arrange(self.width(), self.height())
-        if self._parts.sign_page is not None:
-            self._parts.sign_page.set_compact(large or self.width() < NARROW)
-            self._parts.sign_page.set_short(self.height() < LOW)
+        if self._later is not None:
+            self._arrange_later(self._later)
         self.band.show_date(period_text(self._period, self._today(), large))
         self._show_choices()
+
+    def _added(self, page: LaterSteps) -> LaterSteps:
+        self._pages.addWidget(page)
+        page.next_changed.connect(self._show_step)
+        page.left.connect(self.show_entries)
+        self._arrange_later(page)
+        return page
+
+    def _arrange_later(self, page: LaterSteps) -> None:
+        page.set_compact(self._theme.large or self.width() < NARROW)
+        page.set_short(self.height() < LOW)
 
     def _show_choices(self) -> None:
         self.actions_by_key["toggle_dark"].setChecked(self._theme.dark)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TR_NOOP
-
 from planner_desktop.domain.identity import Refusal
 from planner_desktop.domain.period import Period, PeriodKind
 from planner_desktop.domain.plan import Anomaly
 from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.errors import UserError
 from planner_desktop.ui.sentences import SENTENCES
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 FIELD_WORDS = {
     "status": QT_TR_NOOP("Status"),

@@ -307,5 +307,7 @@ class MilestoneRow(QScrollArea):
         """Scroll so that the chosen card is in view."""
         card = self.chosen_card
         if card is not None and self._scrolls:
-            self.widget().layout().activate()
+            layout = self.widget().layout()
+            assert layout is not None  # made in the constructor
+            layout.activate()
             self.ensureWidgetVisible(card, GAP, 0)

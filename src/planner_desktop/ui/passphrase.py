@@ -6,11 +6,9 @@ import unicodedata
 from enum import StrEnum
 from itertools import pairwise
 
-from PySide6.QtCore import QT_TR_NOOP
-
 from planner_desktop.ui.lights import ERROR, GOOD, HINT, WARNING, Sign
 from planner_desktop.ui.note_line import Note
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 MINIMUM = 8
 """Characters; the key file itself refuses fewer."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QT_TR_NOOP
-
 from planner_desktop.domain.edits import tidy_text
 from planner_desktop.errors import UserError
 from planner_desktop.ui.messages import FIELD_WORDS, error_sentence
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 NAMES = ("preparer", "reviewer", "approver")
 PEOPLE = (*NAMES, "telephone")

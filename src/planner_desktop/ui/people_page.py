@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TR_NOOP, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planner_desktop.ui.card import Card
@@ -17,7 +17,7 @@ from planner_desktop.ui.messages import FIELD_WORDS
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.people import PEOPLE, Missing, combined, problems
 from planner_desktop.ui.sign_off_preview import SignOffPreview, SignOffShown
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 SAME = "same"
 FIELDS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QT_TR_NOOP, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from planner_desktop.ui.last_period_card import LastPeriodCard
 from planner_desktop.ui.layouts import row
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.theme import current_theme
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 WIDTH, STRIP_WIDTH = 266, 62
 """In pixels at 100 %."""

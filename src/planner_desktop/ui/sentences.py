@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TR_NOOP
+from planner_desktop.ui.translation import QT_TR_NOOP
 
 SENTENCES: dict[str, str] = {
     "anomaly.bound_not_printed": QT_TR_NOOP(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QT_TR_NOOP, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from planner_desktop.domain.schedule import Light
@@ -17,7 +17,7 @@ from planner_desktop.ui.icons import IconLabel
 from planner_desktop.ui.labels import ElidedLabel, label, set_tone
 from planner_desktop.ui.layouts import column, fill, row, rule
 from planner_desktop.ui.lights import GOOD, LIGHTS, LightLabel
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QT_TR_NOOP, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -25,7 +25,7 @@ from planner_desktop.ui.messages import FIELD_WORDS
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.people import PEOPLE, Missing, combined, problems
 from planner_desktop.ui.sign_off_preview import SignOffPreview, SignOffShown
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 PASSPHRASE = "passphrase"
 FIELDS = (

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TR_NOOP
-
 from planner_desktop.domain.returns import ReturnState
 from planner_desktop.ui.steps import Stage
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 OUT = frozenset({ReturnState.ISSUED, ReturnState.RECEIVED, ReturnState.ACCEPTED})
 """States of a return that has left the office, or may have."""

@@ -113,7 +113,9 @@ class TaskCard(Card):
         self._step_title = label("", 9, "hint")
         self._step_wording = Wording(STEP_LINES, 9.5)
         self._step_line = row(self._step_title, (self._step_wording, 1), gap=8)
-        self._step_line.layout().setAlignment(self._step_title, Qt.AlignmentFlag.AlignTop)
+        line = self._step_line.layout()
+        assert line is not None  # row() gives every widget one
+        line.setAlignment(self._step_title, Qt.AlignmentFlag.AlignTop)
         self._folded = False
         self._narrow = False
         number = column(self._number, None, gap=0)

@@ -18,7 +18,8 @@ class Parts:
 
     entry_page: EntryPage
     side_pane: SidePane
-    sign_page: LaterSteps | None = None
+    later_steps: Callable[[], LaterSteps] | None = None
+    """Makes the page of review, signature and export: when it is first asked for, since few sittings get there."""
 
 
 @dataclass(frozen=True, slots=True)
