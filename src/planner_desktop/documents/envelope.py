@@ -8,21 +8,30 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
-from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 from typing import Annotated, Literal
 
-import rfc8785
-from pydantic import AfterValidator, BaseModel, ConfigDict, FailFast, Field, ValidationError, model_validator
+from pydantic import AfterValidator, FailFast, Field, model_validator
 
-from planner_desktop.domain.edits import LONGEST_TEXT, tidy_number, tidy_text
+from planner_desktop.documents import payloads
+from planner_desktop.documents.payloads import (
+    Name,
+    Part,
+    Sha256,
+    Text,
+    UnitPart,
+    canonical,
+    nfc,
+    refuse_repeats,
+    unless_refused,
+)
+from planner_desktop.domain.edits import tidy_number
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Entry, EvidenceLink, Reading, Status
 from planner_desktop.domain.returns import SCHEMA, Return, ReturnType, SignOff
 from planner_desktop.errors import UserError
 
-FORMAT = "planner-desktop/return"
+FORMAT = payloads.RETURN
 """Says what kind of document a payload is."""
 LARGEST = 3 * 1024 * 1024
 """Bytes in a payload, a million Chinese characters: what is drawn from it passes every limit for received files."""
@@ -33,55 +42,22 @@ MOST_RECORDS = 20_000
 _BINDING = re.compile(rb',"workbook_sha256":"([0-9a-f]{64})"\}\Z')
 
 
-def _unless_refused(check: Callable[[str], str]) -> Callable[[str], str]:
-    """A check for pydantic from one that raises ``UserError`` or gives the tidied text, which has to be the same."""
-
-    def checked(text: str) -> str:
-        try:
-            tidied = check(text)
-        except UserError as refusal:
-            raise ValueError(refusal.code) from refusal
-        if tidied != text:
-            raise ValueError("not as it is kept")
-        return text
-
-    return checked
-
-
-Text = Annotated[
-    str, Field(max_length=LONGEST_TEXT), AfterValidator(_unless_refused(lambda text: tidy_text(text, "payload")))
-]
-"""Free text as a form would have kept it."""
-Name = Annotated[Text, Field(min_length=1, max_length=1_000)]
-"""An id, a number of a document or the name of a unit or file."""
 Figure = Annotated[
     str,
     Field(pattern=r"^[0-9.+-]{0,18}$"),
-    AfterValidator(_unless_refused(lambda text: tidy_number(text, "payload"))),
+    AfterValidator(unless_refused(lambda text: tidy_number(text, "payload"))),
 ]
 """A decimal as a string, or empty."""
-PeriodName = Annotated[str, Field(max_length=8), AfterValidator(_unless_refused(lambda text: Period.parse(text).name))]
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+PeriodName = Annotated[str, Field(max_length=8), AfterValidator(unless_refused(lambda text: Period.parse(text).name))]
 Many = Field(max_length=MOST_RECORDS)
 
 
-class _Part(BaseModel):
-    """A part of the payload: every member known and none converted."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class _Plan(_Part):
+class _Plan(Part):
     number: Name
     digest: Sha256
 
 
-class _Unit(_Part):
-    code: Annotated[str, Field(pattern=r"^[0-9A-Za-z]{1,20}$")]
-    name: Name
-
-
-class _Entry(_Part):
+class _Entry(Part):
     milestone: Name
     status: Status | None
     reason: Text
@@ -92,21 +68,21 @@ class _Entry(_Part):
     handler: Text
 
 
-class _Reading(_Part):
+class _Reading(Part):
     indicator: Name
     value: Figure
     numerator: Figure
     denominator: Figure
 
 
-class _Evidence(_Part):
+class _Evidence(Part):
     milestone: Name
     sha256: Sha256
     name: Name
     size: Annotated[int, Field(ge=0, le=2**40)]
 
 
-class _SignOff(_Part):
+class _SignOff(Part):
     preparer: Text
     reviewer: Text
     approver: Text
@@ -114,13 +90,13 @@ class _SignOff(_Part):
     day: date
 
 
-class _Return(_Part):
+class _Return(Part):
     """The payload's structure, version 1."""
 
     format: Literal["planner-desktop/return"]
     schema_: Annotated[Literal[1], Field(alias="schema")]
     plan: _Plan
-    unit: _Unit
+    unit: UnitPart
     period: PeriodName
     type: ReturnType
     revision: Annotated[int, Field(ge=0, le=9_999)]
@@ -138,27 +114,11 @@ class _Return(_Part):
     @model_validator(mode="after")
     def _each_once(self) -> _Return:
         """No milestone, indicator or file may be answered for twice."""
-        _refuse_repeats("entries", (entry.milestone for entry in self.entries))
-        _refuse_repeats("readings", (reading.indicator for reading in self.readings))
-        _refuse_repeats("evidence", ((link.milestone, link.sha256) for link in self.evidence))
-        _refuse_repeats("settled", self.settled)
+        refuse_repeats("entries", (entry.milestone for entry in self.entries))
+        refuse_repeats("readings", (reading.indicator for reading in self.readings))
+        refuse_repeats("evidence", ((link.milestone, link.sha256) for link in self.evidence))
+        refuse_repeats("settled", self.settled)
         return self
-
-
-class _Head(BaseModel):
-    """The two members that say whether the rest can be understood."""
-
-    model_config = ConfigDict(extra="ignore", strict=True)
-    format: Literal["planner-desktop/return"]
-    schema_: Annotated[int, Field(alias="schema", ge=1)]
-
-
-def _refuse_repeats(where: str, keys: Iterable[Hashable]) -> None:
-    seen: set[Hashable] = set()
-    for key in keys:
-        if key in seen:
-            raise ValueError(f"repeated in {where}")
-        seen.add(key)
 
 
 def to_payload(sealed: Return) -> bytes:
@@ -184,17 +144,8 @@ def from_payload(data: bytes) -> Return:
     Raises ``payload.unreadable`` (``where``: the member at fault, or empty), ``payload.newer`` (``schema``, ``known``)
     or ``payload.not_canonical``.
     """
-    if len(data) > LARGEST:
-        raise UserError("payload.unreadable", where="")
-    try:
-        head = _Head.model_validate_json(data)
-        if head.schema_ > SCHEMA:
-            raise UserError("payload.newer", schema=head.schema_, known=SCHEMA)
-        sealed = _as_return(_Return.model_validate_json(data))
-    except ValidationError as problem:
-        raise UserError("payload.unreadable", where=_where(problem)) from problem
-    if _canonical(sealed) != data:
-        raise UserError("payload.not_canonical")
+    sealed = _as_return(payloads.read(_Return, data, kind=FORMAT, known=SCHEMA, largest=LARGEST))
+    payloads.demand_canonical(data, _canonical(sealed))
     return sealed
 
 
@@ -226,8 +177,8 @@ def _canonical(sealed: Return) -> bytes:
     members = {
         "format": FORMAT,
         "schema": sealed.schema,
-        "plan": {"number": _nfc(sealed.plan_number), "digest": sealed.plan_digest},
-        "unit": {"code": sealed.unit_code, "name": _nfc(sealed.unit_name)},
+        "plan": {"number": nfc(sealed.plan_number), "digest": sealed.plan_digest},
+        "unit": {"code": sealed.unit_code, "name": nfc(sealed.unit_name)},
         "period": sealed.period.name,
         "type": sealed.type.value,
         "revision": sealed.revision,
@@ -238,15 +189,15 @@ def _canonical(sealed: Return) -> bytes:
         "audit_head": sealed.audit_head,
         "sample": sealed.sample,
         "sign_off": {
-            "preparer": _nfc(sealed.sign_off.preparer),
-            "reviewer": _nfc(sealed.sign_off.reviewer),
-            "approver": _nfc(sealed.sign_off.approver),
-            "telephone": _nfc(sealed.sign_off.telephone),
+            "preparer": nfc(sealed.sign_off.preparer),
+            "reviewer": nfc(sealed.sign_off.reviewer),
+            "approver": nfc(sealed.sign_off.approver),
+            "telephone": nfc(sealed.sign_off.telephone),
             "day": sealed.sign_off.day.isoformat(),
         },
         **_records(sealed),
     }
-    return rfc8785.dumps(members)  # pyright: ignore[reportArgumentType]
+    return canonical(members)
 
 
 def _records(sealed: Return) -> dict[str, list[dict[str, str | int | None]]]:
@@ -267,7 +218,7 @@ def _records(sealed: Return) -> dict[str, list[dict[str, str | int | None]]]:
             for reading in sorted(sealed.readings, key=lambda reading: reading.indicator_id)
         ],
         "evidence": [
-            {"milestone": link.milestone_id, "sha256": link.sha256, "name": _nfc(link.name), "size": link.size}
+            {"milestone": link.milestone_id, "sha256": link.sha256, "name": nfc(link.name), "size": link.size}
             for link in sorted(sealed.evidence, key=lambda link: (link.milestone_id, link.sha256))
         ],
     }
@@ -277,18 +228,13 @@ def _entry(entry: Entry) -> dict[str, str | int | None]:
     return {
         "milestone": entry.milestone_id,
         "status": entry.status.value if entry.status else None,
-        "reason": _nfc(entry.reason),
-        "narrative": _nfc(entry.narrative),
-        "problems": _nfc(entry.problems),
-        "next_steps": _nfc(entry.next_steps),
-        "support_needed": _nfc(entry.support_needed),
-        "handler": _nfc(entry.handler),
+        "reason": nfc(entry.reason),
+        "narrative": nfc(entry.narrative),
+        "problems": nfc(entry.problems),
+        "next_steps": nfc(entry.next_steps),
+        "support_needed": nfc(entry.support_needed),
+        "handler": nfc(entry.handler),
     }
-
-
-def _nfc(text: str) -> str:
-    """Names of files come decomposed from some systems; forms have composed everything else already."""
-    return unicodedata.normalize("NFC", text)
 
 
 def _as_return(read: _Return) -> Return:
@@ -327,8 +273,3 @@ def _as_entry(read: _Entry, period: Period) -> Entry:
         support_needed=read.support_needed,
         handler=read.handler,
     )
-
-
-def _where(problem: ValidationError) -> str:
-    """The first member at fault, as a path: ``entries.3.status``."""
-    return ".".join(str(step) for step in problem.errors(include_input=False, include_url=False)[0]["loc"])
