@@ -2523,8 +2523,40 @@ progress and returns</source>
         <translation>数据文件夹不能写入，这次没有保存；请检查权限：{path}</translation>
     </message>
     <message>
-        <source>The PDF holds tables this program never writes; it was not opened. Ask the sender for the original file.</source>
-        <translation>PDF 里有本程序不会写入的结构，没有打开；请发件单位重新发送原文件。</translation>
+        <source>The key of {unit} that signed this is held since {since} and not confirmed. Compare its 30-digit code over the telephone and confirm it, then verify the file again.</source>
+        <translation>签名所用的“{unit}”的钥匙自 {since} 起暂存待确认，文件未采信。请打电话核对30位数字并确认登记，再重新核验。</translation>
+    </message>
+    <message>
+        <source>{unit} has had another key since {since}; this file was signed with the former one and arrived later. Ask the unit to export it again.</source>
+        <translation>“{unit}”自 {since} 起已改用新钥匙，该文件仍用旧钥匙签名且此后才收到，不予采信。请对方重新导出并发送。</translation>
+    </message>
+    <message>
+        <source>The key of {unit} that signed this was revoked on {since}, and the file arrived later; whatever date it claims, it is refused. Ask the unit by telephone for a return signed with its new key.</source>
+        <translation>签名所用的“{unit}”的钥匙已于 {since} 作废，该文件是此后才收到的，无论写的是哪天签的都不予采信。请打电话要求对方用新钥匙重新签发。</translation>
+    </message>
+    <message>
+        <source>Group {group} differs: {heard} was typed, the certificate has {shown}. Read that group once more; if it still differs, do not confirm: the certificate is not the unit&apos;s.</source>
+        <translation>第 {group} 组对不上：输入的是 {heard}，证书算出的是 {shown}。请再念一遍这一组；仍对不上就不要确认，这把钥匙不是对方的。</translation>
+    </message>
+    <message>
+        <source>{digits} digits were typed; the code has {needed}. Ask for the missing ones.</source>
+        <translation>输入了 {digits} 位数字，核对码应为 {needed} 位，请再核对一遍。</translation>
+    </message>
+    <message>
+        <source>“{character}” is no digit; the code has digits only.</source>
+        <translation>“{character}”不是数字；核对码只有数字，请重新输入。</translation>
+    </message>
+    <message>
+        <source>{period} lies outside the plan ({first} to {last}); choose a period of these years.</source>
+        <translation>{period}不在方案的起止年份（{first}—{last}）之内，请选择方案期内的报告期。</translation>
+    </message>
+    <message>
+        <source>Part {part} holds a tag longer than any return has; it was not opened. Ask for the original file.</source>
+        <translation>文件内部 {part} 的结构异常，没有打开。请重新发送原文件。</translation>
+    </message>
+    <message>
+        <source>The PDF is built in another way than this program builds one, so another program saved it; it was not opened. Ask for the original file.</source>
+        <translation>PDF 的内部结构不是本程序生成的，应是被其他软件另存过，没有打开。请对方发送未经另存的原文件。</translation>
     </message>
 </context>
 </TS>

@@ -82,6 +82,9 @@ class Outgoing:
         return record
 
     def _may_seal(self, period: Period, sign_off: SignOff) -> None:
+        first, last = self.workspace.plan.years
+        if not first <= period.year <= last:
+            raise UserError("seal.period_outside_plan", period=period.name, first=first, last=last)
         errors = [found for found in self.workspace.findings(period) if found.severity is Severity.ERROR]
         if errors:
             raise UserError("seal.errors", count=len(errors))

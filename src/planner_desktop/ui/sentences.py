@@ -122,11 +122,20 @@ SENTENCES: dict[str, str] = {
     "catalogue.newer": QT_TR_NOOP("The plan “{name}” was made by a newer version; update this program."),
     "catalogue.too_large": QT_TR_NOOP("The plan “{name}” is larger than {limit} MiB and was not opened."),
     "certificate.expired": QT_TR_NOOP("The signing certificate expired on {not_after}. Ask the unit for a new key."),
+    "certificate.held": QT_TR_NOOP(
+        "The key of {unit} that signed this is held since {since} and not confirmed. Compare its 30-digit code over the telephone and confirm it, then verify the file again."
+    ),
     "certificate.not_pinned": QT_TR_NOOP(
         "The signing certificate is not enrolled here. Compare its code over the telephone before trusting it."
     ),
     "certificate.not_yet_valid": QT_TR_NOOP(
         "The signing certificate is valid only from {not_before}. Check the clock of both PCs."
+    ),
+    "certificate.replaced": QT_TR_NOOP(
+        "{unit} has had another key since {since}; this file was signed with the former one and arrived later. Ask the unit to export it again."
+    ),
+    "certificate.revoked": QT_TR_NOOP(
+        "The key of {unit} that signed this was revoked on {since}, and the file arrived later; whatever date it claims, it is refused. Ask the unit by telephone for a return signed with its new key."
     ),
     "certificate.weak_key": QT_TR_NOOP("The signing certificate's key is too weak or of an unknown kind."),
     "certificate.wrong_usage": QT_TR_NOOP("The certificate is not meant for signing documents."),
@@ -145,6 +154,11 @@ SENTENCES: dict[str, str] = {
     "check.same_as_last_period": QT_TR_NOOP("Progress reads exactly as in {period}"),
     "check.text_without_status": QT_TR_NOOP("Text was entered, but no status chosen"),
     "check.zero_denominator": QT_TR_NOOP("{indicator}: the denominator is 0"),
+    "code.differs": QT_TR_NOOP(
+        "Group {group} differs: {heard} was typed, the certificate has {shown}. Read that group once more; if it still differs, do not confirm: the certificate is not the unit's."
+    ),
+    "code.incomplete": QT_TR_NOOP("{digits} digits were typed; the code has {needed}. Ask for the missing ones."),
+    "code.no_digits": QT_TR_NOOP("“{character}” is no digit; the code has digits only."),
     "evidence.damaged": QT_TR_NOOP(
         "The attached file in the database no longer fits its fingerprint ({sha256}); attach it again."
     ),
@@ -309,6 +323,9 @@ SENTENCES: dict[str, str] = {
     "seal.errors": QT_TR_NOOP("There are still {count} errors; put them right before sealing."),
     "seal.name_missing": QT_TR_NOOP("{field} is empty; fill it in before sealing."),
     "seal.no_unit": QT_TR_NOOP("No unit has been chosen yet; choose one first."),
+    "seal.period_outside_plan": QT_TR_NOOP(
+        "{period} lies outside the plan ({first} to {last}); choose a period of these years."
+    ),
     "sequence.damaged": QT_TR_NOOP(
         "The record of issued numbers is damaged ({path}); restore it from a backup of the profile before issuing."
     ),
@@ -349,6 +366,9 @@ SENTENCES: dict[str, str] = {
     "vetting.damaged": QT_TR_NOOP("Part {part} of the workbook is damaged."),
     "vetting.document_type": QT_TR_NOOP("Part {part} of the workbook declares a document type; it was not opened."),
     "vetting.gap": QT_TR_NOOP("Something is hidden behind part {part} of the workbook; it was not opened."),
+    "vetting.long_tag": QT_TR_NOOP(
+        "Part {part} holds a tag longer than any return has; it was not opened. Ask for the original file."
+    ),
     "vetting.lying_size": QT_TR_NOOP("Part {part} of the workbook has another size than announced; it was not opened."),
     "vetting.nested_filters": QT_TR_NOOP("The PDF is packed in too many layers; it was not opened."),
     "vetting.no_pdf": QT_TR_NOOP("The file does not begin as a PDF."),
@@ -357,7 +377,7 @@ SENTENCES: dict[str, str] = {
     ),
     "vetting.odd_encoding": QT_TR_NOOP("Part {part} of the workbook is not in UTF-8; it was not opened."),
     "vetting.other_tables": QT_TR_NOOP(
-        "The PDF holds tables this program never writes; it was not opened. Ask the sender for the original file."
+        "The PDF is built in another way than this program builds one, so another program saved it; it was not opened. Ask for the original file."
     ),
     "vetting.overlap": QT_TR_NOOP("Parts of the workbook overlap; it was not opened."),
     "vetting.packed_too_tightly": QT_TR_NOOP("Part {part} of the workbook would swell too much; it was not opened."),

@@ -67,6 +67,13 @@ def test_errors_of_the_checks_forbid_sealing(outgoing: Outgoing) -> None:
     assert outgoing.sequence.highest() == 0
 
 
+@pytest.mark.parametrize("name", ["2018Q4", "2022Q1"])
+def test_a_period_outside_the_plans_years_is_not_sealed(outgoing: Outgoing, name: str) -> None:
+    with pytest.raises(UserError) as refused:
+        outgoing.seal(Period.parse(name), NAMES)
+    assert (refused.value.code, refused.value.details["period"]) == ("seal.period_outside_plan", name)
+
+
 def test_every_name_of_the_sign_off_is_needed(outgoing: Outgoing) -> None:
     with pytest.raises(UserError) as refused:
         outgoing.seal(Q2, replace(NAMES, reviewer=" "))
