@@ -25,7 +25,7 @@ from planner_desktop.store.backup import (
 )
 from planner_desktop.store.opening import open_store
 from planner_desktop.store.store import Store
-from support.store_records import ENTRY, FILE, FILE_SHA256, RECORDS, SPRING, Clock, adding, changing
+from support.store_records import ENTRY, FILE, FILE_SHA256, RECORDS, SPRING, Clock, adding, changing, hot_journal
 
 NOON = datetime(2020, 6, 28, 12, 0, tzinfo=UTC)
 
@@ -181,9 +181,10 @@ def test_a_damaged_store_and_its_journal_do_not_stand_in_the_way(
 ) -> None:
     backup = make_backup(filled.path, backups, clock=clock)
     filled.close()
+    left = hot_journal(filled.path)
     journal = filled.path.with_name("planner.sqlite3-journal")
     filled.path.write_bytes(b"rotten")
-    journal.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(1016))
+    journal.write_bytes(left)
     aside = restore(backup.path, filled.path, clock=clock)
     assert aside is not None
     assert (aside.read_bytes(), aside.with_name(f"{aside.name}-journal").exists()) == (b"rotten", True)

@@ -15,7 +15,7 @@ from planner_desktop.errors import UserError
 from planner_desktop.store import schema
 from planner_desktop.store.opening import open_store
 from planner_desktop.store.store import Store
-from support.store_records import ENTRY, Clock, adding
+from support.store_records import ENTRY, Clock, adding, hot_journal
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -69,10 +69,9 @@ def test_a_journal_left_by_a_deleted_store_is_not_replayed_into_the_new_one(
     store: Store, opened: Callable[[], Store]
 ) -> None:
     store.apply(adding(ENTRY))
-    journal = store.path.with_name("planner.sqlite3-journal")
     store.close()
+    store.path.with_name("planner.sqlite3-journal").write_bytes(hot_journal(store.path))
     store.path.unlink()
-    journal.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(1016))
     again = opened()
     assert (again.records(), again.verify()) == ([], ())
 

@@ -65,6 +65,14 @@ def test_no_changed_byte_passes_for_another_number(note: Path, place: int, value
         assert damage.code == "sequence.damaged"
 
 
+def test_another_number_without_its_checksum_is_damage(note: Path) -> None:
+    keeper = SequenceFile(note)
+    keeper.raise_to(1234)
+    note.write_bytes(note.read_bytes().replace(b"1234", b"1235"))
+    with pytest.raises(UserError, match=r"sequence\.damaged"):
+        keeper.highest()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps a user's folder private by itself")
 def test_the_note_is_private(note: Path) -> None:
     SequenceFile(note).raise_to(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -52,6 +53,9 @@ def test_a_sound_store_has_nothing_to_report(history: Store) -> None:
         (["UPDATE audit SET changes = '[]' WHERE sequence = 2"], "2"),
         (["UPDATE audit SET at = '2030-01-01T00:00:00+00:00' WHERE sequence = 4"], "4"),
         (["UPDATE audit SET label = 'x' WHERE sequence = 1"], "1"),
+        (["UPDATE audit SET previous = 'x' WHERE sequence = 5"], "5"),
+        (["UPDATE audit SET hash = 'x' WHERE sequence = 5"], "5"),
+        (["UPDATE audit SET sequence = 9 WHERE sequence = 6"], "6"),
         (["DELETE FROM audit WHERE sequence = 3"], "3"),
         (["DELETE FROM audit WHERE sequence = 6"], "6"),
         (["DELETE FROM audit WHERE sequence = 1"], "1"),
@@ -107,7 +111,21 @@ def test_a_record_changed_behind_the_programs_back_is_named(history: Store, stat
     assert tampered(history, statement) == (damage,)
 
 
-def test_a_record_forged_with_its_digest_is_found_through_the_log(history: Store) -> None:
+def test_a_record_edited_together_with_its_digest_is_found_through_the_log(history: Store) -> None:
+    better = replace(ENTRY, narrative="better")
+    digest = BY_TYPE[type(better)].row(better)["row_digest"]
+    forged = tampered(history, f"UPDATE entries SET narrative = 'better', row_digest = '{digest}'")
+    assert forged == (Damage("record.damaged", "entry t01.1 2020Q2"),)
+
+
+def test_evidence_gone_under_its_link_is_found_twice(filled: Store) -> None:
+    structure, record = tampered(filled, "DELETE FROM evidence")
+    assert structure.code == "store.damaged"
+    assert structure.where.startswith("evidence_links")
+    assert record == Damage("evidence.damaged", FILE_SHA256)
+
+
+def test_a_record_added_with_its_digest_is_found_through_the_log(history: Store) -> None:
     row = BY_TYPE[type(READING)].row(READING)
     values = ", ".join(repr(value) for value in row.values())
     forged = tampered(history, f"INSERT INTO readings ({', '.join(row)}) VALUES ({values})")

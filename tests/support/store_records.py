@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
+import sqlite3
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from planner_desktop.domain.changes import Change, ChangeSet, Record
 from planner_desktop.domain.period import Period
@@ -60,6 +63,24 @@ class Clock:
 
     def forward(self, **span: float) -> None:
         self.moment += timedelta(**span)
+
+
+def hot_journal(store: Path) -> bytes:
+    """What a crash in the middle of a large save leaves beside another store of the same kind."""
+    other = store.with_name("other.sqlite3")
+    shutil.copyfile(store, other)
+    raw = sqlite3.connect(other, isolation_level=None)
+    raw.execute("PRAGMA cache_size = 1")
+    raw.execute("BEGIN")
+    raw.execute("UPDATE meta SET store_uuid = 'x'")
+    raw.execute("DELETE FROM entries")
+    raw.execute("CREATE TABLE filler AS SELECT zeroblob(100000)")
+    journal = other.with_name("other.sqlite3-journal")
+    data = journal.read_bytes()
+    raw.execute("ROLLBACK")
+    raw.close()
+    other.unlink()
+    return data
 
 
 def adding(*records: Record, label: str = "edit.test") -> ChangeSet:

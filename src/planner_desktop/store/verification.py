@@ -11,9 +11,9 @@ from sqlalchemy import Connection
 
 from planner_desktop.errors import UserError
 from planner_desktop.store import audit, schema
-from planner_desktop.store.codec import CODECS, FILES, Codec, Row
+from planner_desktop.store.codec import CODECS, FILES
 from planner_desktop.store.database import Database
-from planner_desktop.store.digests import record_digest, sha256
+from planner_desktop.store.digests import record_digest
 from planner_desktop.store.failures import told_to_the_user
 
 Key = tuple[str, ...]
@@ -31,10 +31,12 @@ class Damage:
 
 def quick(database: Database) -> Damage | None:
     """The check at each opening: SQLite's structures, and the head of the audit log."""
-    for damage in _broken_structure(database, "quick_check(1)"):
-        return damage
-    if not audit.head_holds(database.connection):
-        return Damage("audit.tampered", str(_generation(database)))
+    # In one transaction, for another process may be saving.
+    with database.transaction("BEGIN") as connection:
+        for damage in _broken_structure(database, "quick_check(1)"):
+            return damage
+        if not audit.head_holds(connection):
+            return Damage("audit.tampered", str(_generation(database)))
     return None
 
 
@@ -90,21 +92,14 @@ def _damaged_records(connection: Connection) -> Iterator[Damage]:
     for codec in CODECS:
         for row in connection.execute(codec.all.execution_options(yield_per=100)).mappings():
             key = codec.key_of(row)
-            if promised.pop(key, None) != row["row_digest"] or not _whole(codec, row):
-                yield _damage(codec, key)
-    for key in sorted(promised):
-        yield Damage("record.damaged", " ".join(key))
+            whole = record_digest(codec.kind, codec.json(row)) == row["row_digest"]
+            if promised.pop(key, None) != row["row_digest"] or not whole:
+                yield _damage(key)
+    yield from map(_damage, sorted(promised))
 
 
-def _whole(codec: Codec, row: Row) -> bool:
-    """Whether a row is what its digest says, and a file what its name says."""
-    if codec is FILES and sha256(row["data"]) != row["sha256"]:
-        return False
-    return record_digest(codec.kind, codec.json(row)) == row["row_digest"]
-
-
-def _damage(codec: Codec, key: Key) -> Damage:
-    return Damage("evidence.damaged", key[-1]) if codec is FILES else Damage("record.damaged", " ".join(key))
+def _damage(key: Key) -> Damage:
+    return Damage("evidence.damaged", key[-1]) if key[0] == FILES.kind else Damage("record.damaged", " ".join(key))
 
 
 def _last_words(connection: Connection) -> dict[Key, str]:
