@@ -20,6 +20,8 @@ RETURN = "planner-desktop/return"
 ENROLMENT = "planner-desktop/enrolment"
 ROSTER = "planner-desktop/roster"
 """The kinds of document, each the ``format`` of its payload."""
+LETTERS = frozenset({ENROLMENT, ROSTER})
+"""Those that are a PDF alone, without a workbook."""
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -165,7 +165,7 @@ class ReturnFiles:
 
 
 def _open_pdf(data: bytes, pins: Iterable[str], now: datetime) -> OpenedFile:
-    from planner_desktop.documents import envelope
+    from planner_desktop.documents import envelope, payloads
     from planner_desktop.documents.pdf_signature import verify_pdf
     from planner_desktop.documents.pdf_signature.comparing import attached_payload, signed_part
 
@@ -174,6 +174,8 @@ def _open_pdf(data: bytes, pins: Iterable[str], now: datetime) -> OpenedFile:
         try:
             return OpenedFile("pdf", verified.status, *envelope.unbind(verified.payload))
         except UserError as problem:
+            if payloads.format_of(verified.payload) in payloads.LETTERS:
+                return OpenedFile("pdf", verified.status, verified.payload)
             return _without_payload("pdf", verified.status, problem)
     kept = signed_part(data)
     original = verify_pdf(kept, frozenset(pins), now=now).payload if kept is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from planner_desktop.documents.paper_words import CHECK_CODE, SAMPLE_MARK, running_words
@@ -24,6 +25,18 @@ _PAGE = Style(size=10.5, align=Align.CENTER)
 _SAMPLE = Style(size=8, colour=LIGHT_INK[PaperLight.RED], align=Align.RIGHT)
 
 
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """What the foot of every page says, whatever the document."""
+
+    code: str
+    """The check code."""
+    whose: str
+    sample: bool
+    left: float = LEFT
+    right: float = RIGHT
+
+
 def draw_furniture(sheet: Sheet, ledger: Ledger, number: int, total: int, place: str | None) -> None:
     """Footer, and the running head unless ``place`` is None (page one); ``place`` stands at its right."""
     if place is not None:
@@ -32,23 +45,35 @@ def draw_furniture(sheet: Sheet, ledger: Ledger, number: int, total: int, place:
         room = RIGHT - LEFT - measure(running, SMALL.font) * SMALL.size - 6 * MM
         shown = excerpt(place, SMALL.font, SMALL.size, room, 1, "…（续）")[0].text
         sheet.text(LEFT, HEAD_LINE, shown, SMALL_RIGHT, RIGHT - LEFT)
-    sheet.canvas.doForm(_QR_FORM)
-    sheet.text(LEFT + 13.5 * MM, UPPER, CHECK_CODE, SMALL)
-    sheet.text(LEFT + 13.5 * MM, LOWER, ledger.code, _CODE)
-    sheet.text(LEFT, 10 * MM, f"第{number}页　共{total}页", _PAGE, RIGHT - LEFT)
+    draw_footer(sheet, footer_of(ledger), number, total)
+
+
+def footer_of(ledger: Ledger) -> Footer:
+    """The foot of a return."""
     whose = f"单位代码 {ledger.sealed.unit_code}　{ledger.plan.number}"
-    sheet.text(LEFT, UPPER, whose, SMALL_RIGHT, RIGHT - LEFT)
-    if ledger.sealed.sample:
-        sheet.text(LEFT, LOWER, SAMPLE_MARK, _SAMPLE, RIGHT - LEFT)
+    return Footer(ledger.code, whose, ledger.sealed.sample)
 
 
-def define_qr(canvas: Any, ledger: Ledger) -> None:
+def draw_footer(sheet: Sheet, footer: Footer, number: int, total: int) -> None:
+    """QR code and check code at the left, the page's number in the middle, whose document it is at the right."""
+    left, width = footer.left, footer.right - footer.left
+    sheet.canvas.doForm(_QR_FORM)
+    sheet.text(left + 13.5 * MM, UPPER, CHECK_CODE, SMALL)
+    sheet.text(left + 13.5 * MM, LOWER, footer.code, _CODE)
+    sheet.text(left, 10 * MM, f"第{number}页　共{total}页", _PAGE, width)
+    sheet.text(left, UPPER, footer.whose, SMALL_RIGHT, width)
+    if footer.sample:
+        sheet.text(left, LOWER, SAMPLE_MARK, _SAMPLE, width)
+
+
+def define_qr(canvas: Any, footer: Footer) -> None:
     """Draw the QR code once, as a form that every page shows."""
-    code = symbol(QR_PREFIX + ledger.code.replace("-", ""))
+    left = footer.left
+    code = symbol(QR_PREFIX + footer.code.replace("-", ""))
     side = QR_SIDE / code.modules
-    canvas.beginForm(_QR_FORM, LEFT, QR_TOP - QR_SIDE - 1, LEFT + QR_SIDE, QR_TOP)
+    canvas.beginForm(_QR_FORM, left, QR_TOP - QR_SIDE - 1, left + QR_SIDE, QR_TOP)
     canvas.setFillColor(INK)
     for row, first, count in code.runs:
         # A hair taller than a module: neighbouring rows then leave no white seam on screen.
-        canvas.rect(LEFT + first * side, QR_TOP - (row + 1) * side, count * side, side + 0.05, stroke=0, fill=1)
+        canvas.rect(left + first * side, QR_TOP - (row + 1) * side, count * side, side + 0.05, stroke=0, fill=1)
     canvas.endForm()

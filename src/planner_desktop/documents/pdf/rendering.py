@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from planner_desktop.documents.fonts import SONG, missing_characters, registered
 from planner_desktop.documents.paper_words import period_words, programme_words, section_words, title_words, type_words
 from planner_desktop.documents.pdf.first_page import Summary
-from planner_desktop.documents.pdf.furniture import define_qr, draw_furniture
+from planner_desktop.documents.pdf.furniture import define_qr, draw_furniture, footer_of
 from planner_desktop.documents.pdf.ledger_pages import draw_ledger_page, running_place
 from planner_desktop.documents.pdf.paging import Page, ProgrammeItem, SectionItem, SignOffItem, SliceItem, paginate
 from planner_desktop.documents.pdf.sheet import HEIGHT, WIDTH, Sheet
@@ -94,7 +94,7 @@ def _canvas(buffer: BytesIO, ledger: Ledger) -> Any:
     canvas.setSubject(f"{period_words(sealed.period)}　{type_words(sealed)}　{ledger.code}")
     canvas.setCreator("planner-desktop")
     canvas.setProducer("planner-desktop")
-    define_qr(canvas, ledger)
+    define_qr(canvas, footer_of(ledger))
     return canvas
 
 
