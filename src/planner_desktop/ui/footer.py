@@ -42,11 +42,13 @@ class Footer(QFrame):
         self.finding = ElidedLabel("", grow=False)
         self._go = LinkButton(tr("Go (F8)"))
         self._list = LinkButton(tr("List all ∧"))
+        self._note = ElidedLabel("", 9, "dim")
         self._draft = label("", 9, "hint")
         self._tick = IconLabel("tick", "ok", 14)
         self._saved = label("", tone="dim")
         self._rule: QWidget = rule(vertical=True)
         self._saved_at: datetime | None = None
+        self._compact = False
         self._build()
         self._go.clicked.connect(self.go_wanted)
         self._list.clicked.connect(self.list_wanted)
@@ -81,6 +83,13 @@ class Footer(QFrame):
             widget.setVisible(bool(findings))
         self.finding.setText(first)
 
+    def show_note(self, text: str | None) -> None:
+        """Say this instead of what the checks found; None shows the checks again."""
+        self._note.setText(text or "")
+        self._note.setVisible(text is not None)
+        self._checks.setVisible(text is None)
+        self._draft.setVisible(text is None and not self._compact)
+
     def show_draft(self, text: str) -> None:
         """Say which return this is a draft of."""
         self._draft.setText(text)
@@ -104,7 +113,8 @@ class Footer(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """Leave out what large text and narrow windows have no room for."""
-        self._draft.setVisible(not compact)
+        self._compact = compact
+        self._draft.setVisible(not compact and not self._checks.isHidden())
         self._hints.setMaximumWidth(0 if compact else 16777215)
         self._list.setMaximumWidth(0 if compact else 16777215)
 
@@ -121,7 +131,9 @@ class Footer(QFrame):
         title = label(tr("Checks"), bold=True)
         counts = (self._clear, self._errors, self._unfilled, self._warnings, self._hints)
         finding = row((self.finding, 0), self._go, self._list, gap=10)
-        fill(layout, title, *counts, self._rule, finding, None, self._draft, row(self._tick, self._saved, gap=5))
+        self._checks = row(title, *counts, self._rule, finding, None, gap=12)
+        fill(layout, (self._checks, 1), (self._note, 1), self._draft, row(self._tick, self._saved, gap=5))
+        self._note.hide()
 
     def _follow_theme(self) -> None:
         self.setFixedHeight(current_theme().px(self.HEIGHT))

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QUndoStack
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from planner_desktop.domain.changes import ChangeSet
 from planner_desktop.domain.checks import Finding, Severity
@@ -23,6 +25,7 @@ from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.about import AboutDialog
 from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.entries_view import LOW, NARROW, EntriesView
+from planner_desktop.ui.file_drops import FileDrops
 from planner_desktop.ui.finding_cursor import FindingCursor
 from planner_desktop.ui.finding_list import FindingList, finding_text
 from planner_desktop.ui.footer import NOT_FILLED, Footer
@@ -35,12 +38,16 @@ from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.settings_dialog import SettingsDialog
 from planner_desktop.ui.standing_words import draft_text, period_text
 from planner_desktop.ui.step_band import StepBand
-from planner_desktop.ui.steps import Move, NextStep, Standing, next_step, stage_of
+from planner_desktop.ui.steps import Move, NextStep, next_step, stage_of, standing_of
 from planner_desktop.ui.theme import Look, Theme
 from planner_desktop.ui.translation import tr
 from planner_desktop.ui.tree_panel import TreePanel
+from planner_desktop.ui.view import View
+from planner_desktop.ui.view_stack import ENTRIES, ViewStack
 from planner_desktop.ui.window_parts import Parts, Services
 
+VERIFY = "verify"
+"""Key of the view that files are dropped on."""
 SIZE = (1366, 700)
 """What Windows leaves of the smallest screen met."""
 
@@ -70,15 +77,15 @@ class MainWindow(QMainWindow):
         self._workspace, self._undo, self._theme, self._services = workspace, undo, theme, services
         self._prompter = prompter(self)
         self._parts = parts
-        self._later: LaterSteps | None = None
         self._period = period
+        self._folder = Path.home()
         self._cursor = FindingCursor()
         self._step = NextStep(Move.GO_ON, "")
         self.header, self.band, self.footer = Header(), StepBand(), Footer()
         self.tree = TreePanel(workspace, period, services.search)
         self.finding_list = FindingList(self)
         self._check_soon = QTimer(self, singleShot=True, interval=0)
-        self.actions_by_key = build_actions(self, {c.key: getattr(self, c.key) for c in COMMANDS})
+        self.actions_by_key = build_actions(self, self._handlers())
         self.resize(*SIZE)
         self._lay_out()
         self._connect(bridge)
@@ -101,6 +108,7 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Show everything as the workspace holds it now: after the store was opened, or the unit named."""
         self._show_names()
+        self._pages.refresh()
         self.show_period(self._period)
 
     def show_period(self, period: Period) -> None:
@@ -109,9 +117,8 @@ class MainWindow(QMainWindow):
         moved = period != self._period
         self._period = period
         self.header.period.show_period(period)
-        for page in (self._parts.entry_page, self._parts.side_pane, self._later):
-            if page is not None:
-                page.show_period(period)
+        for page in (self._parts.entry_page, self._parts.side_pane, self._pages):
+            page.show_period(period)
         self.tree.show_period(period)
         self.check()
         if not self.tree.tree.chosen and self._workspace.plan.tasks:
@@ -137,18 +144,24 @@ class MainWindow(QMainWindow):
 
     def show_entries(self) -> None:
         """Show the page of the entries."""
-        self._pages.setCurrentIndex(0)
-        self._show_step()
+        self._pages.show_entries()
+        self._show_place()
+
+    def show_view(self, key: str) -> None:
+        """Show a view by its key; what was typed into the entries is saved first."""
+        if key == ENTRIES:
+            self.show_entries()
+            return
+        self._parts.entry_page.flush()
+        self._pages.show_view(key)
+        self._show_place()
 
     def show_later_steps(self) -> None:
         """Show the page of review, signature and export; what was typed is saved first."""
         if not self._parts.entry_page.flush():
             self._prompter.tell(tr("Something you typed could not be saved; see the marked fields before going on."))
-        elif self._parts.later_steps is not None:
-            self._later = self._later or self._added(self._parts.later_steps())
-            self._later.show_period(self._period)
-            self._pages.setCurrentWidget(self._later)
-            self._show_step()
+        elif self._pages.show_later(self._period):
+            self._show_place()
 
     # Commands, by their key in ``menu.COMMANDS``
 
@@ -186,6 +199,22 @@ class MainWindow(QMainWindow):
         """List all findings."""
         if self.findings:
             self.finding_list.show_over(self.footer.list_button, self._workspace.plan, self.findings)
+
+    def take_in(self) -> None:
+        """Choose files to verify."""
+        filters = ";;".join((tr("Returns and enrolments (*.pdf *.xlsx)"), tr("All files (*)")))
+        paths = self._prompter.files_to_open(tr("Files to verify"), filters, self._folder)
+        if paths:
+            self._folder = paths[0].parent
+            self.take_files(paths)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Hand files to the view that verifies them, and show it."""
+        self._verifying().take_files(paths)
+
+    def check_paper(self) -> None:
+        """Put the cursor where the check code of a printed page is typed."""
+        self._verifying().panes[-1].setFocus()
 
     def larger_text(self) -> None:
         """One text size up."""
@@ -228,9 +257,9 @@ class MainWindow(QMainWindow):
 
     def next_step(self) -> None:
         """Do what the red button says."""
-        later = self._later_steps
-        if later is not None:
-            later.do_next()
+        other = self._pages.view or self._pages.later
+        if other is not None:
+            other.do_next()
             return
         self._parts.entry_page.flush()
         self.check()
@@ -247,7 +276,9 @@ class MainWindow(QMainWindow):
         if self.tree.search.hasFocus():
             self.tree.clear_filter()
             self.tree.tree.setFocus()
-        elif self._later_steps is not None:
+        elif self._pages.view is not None:
+            self._pages.view.escape()
+        elif self._pages.later is not None:
             self.show_entries()
 
     # Qt
@@ -274,23 +305,26 @@ class MainWindow(QMainWindow):
 
     # Inside
 
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        """What carries out the commands: methods of this window, its views, and the dialogs it was handed."""
+        keys = [spec.key for spec in self._parts.views]
+        absent = () if VERIFY in keys else ("take_in", "check_paper")
+        own = {c.key: getattr(self, c.key) for c in COMMANDS if c.key not in absent and hasattr(self, c.key)}
+        views = {f"show_view_{at}": partial(self.show_view, key) for at, key in enumerate(keys, 2)}
+        return own | views | {key: partial(opened, self) for key, opened in self._parts.dialogs.items()}
+
     def _may_lose(self, count: int) -> bool:
         question = tr(
             "{count} fields could not be saved; what stands in them is lost when the window closes.", count=count
         )
         return self._prompter.confirm(question, tr("Close anyway"))
 
-    @property
-    def _later_steps(self) -> LaterSteps | None:
-        """The page of the later steps while it is shown."""
-        page = self._later
-        return page if page is not None and self._pages.currentWidget() is page else None
-
     def _lay_out(self) -> None:
         self.entries = EntriesView(self.tree, self._parts.entry_page, self._parts.side_pane)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.entries)
-        self.header.add_view("entries", tr("Entries"))
+        self._pages = ViewStack(self.entries, self._parts.later_steps, self._parts.views)
+        self.header.add_view(ENTRIES, tr("Entries"))
+        for spec in self._parts.views:
+            self.header.add_view(spec.key, tr(spec.source))
         self.header.set_menu(build_menu(self, self.actions_by_key))
         ground = QWidget()
         layout = QVBoxLayout(ground)
@@ -304,7 +338,11 @@ class MainWindow(QMainWindow):
         bridge.changed.connect(self._follow)
         self._check_soon.timeout.connect(self.check)
         self.header.period.chosen.connect(self.show_period)
-        self.header.view_chosen.connect(lambda _key: self.show_entries())
+        self.header.view_chosen.connect(self.show_view)
+        self._pages.made.connect(lambda view: view.foot_changed.connect(self.footer.show_note))
+        self._pages.later_made.connect(self._follow_later)
+        if "take_in" in self.actions_by_key:
+            FileDrops(self).dropped.connect(self.take_files)
         self.tree.task_chosen.connect(self._parts.entry_page.show_task)
         self.band.next_wanted.connect(self.next_step)
         self.footer.go_wanted.connect(lambda: self._go_to(self._cursor.here()))
@@ -336,17 +374,11 @@ class MainWindow(QMainWindow):
         self.header.show_names(names)
         self.setWindowTitle(" · ".join(part for part in (names.office, tr("Planner")) if part))
 
-    def _standing(self) -> Standing:
-        errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
-        unfilled = sum(finding.code == NOT_FILLED for finding in errors)
-        returns = self._workspace.returns_of(self._period)
-        return Standing(len(errors) - unfilled, unfilled, returns[-1].state if returns else None)
-
     def _show_step(self) -> None:
-        standing = self._standing()
+        standing = standing_of(self.findings, self._workspace.returns_of(self._period))
         self._step = next_step(standing)
         counted = tally(self.tree.model.states.values())
-        later = self._later_steps
+        later = self._pages.later
         stage = later.stage if later else stage_of(standing)
         self.band.stepper.show_stage(stage, f"{counted.filled}/{counted.tasks}")
         if later:
@@ -382,8 +414,8 @@ class MainWindow(QMainWindow):
             self._prompter.tell(error_sentence(problem))
 
     def _move_pane(self, by: int) -> None:
-        later = self._later_steps
-        panes = [later, self.band] if later else self.entries.panes
+        view, later = self._pages.view, self._pages.later
+        panes = view.panes if view else [later, self.band] if later else self.entries.panes
         move_focus([*panes, self.footer], self.focusWidget(), by)
 
     def _arrange(self) -> None:
@@ -391,21 +423,24 @@ class MainWindow(QMainWindow):
         self.header.set_compact(large)
         self.footer.set_compact(large)
         self.entries.arrange(self.width(), self.height())
-        if self._later is not None:
-            self._arrange_later(self._later)
+        self._pages.arrange(large or self.width() < NARROW, self.height() < LOW)
         self.band.show_date(period_text(self._period, self._today(), large))
         self._show_choices()
 
-    def _added(self, page: LaterSteps) -> LaterSteps:
-        self._pages.addWidget(page)
+    def _follow_later(self, page: LaterSteps) -> None:
         page.next_changed.connect(self._show_step)
         page.left.connect(self.show_entries)
-        self._arrange_later(page)
-        return page
 
-    def _arrange_later(self, page: LaterSteps) -> None:
-        page.set_compact(self._theme.large or self.width() < NARROW)
-        page.set_short(self.height() < LOW)
+    def _verifying(self) -> View:
+        self.show_view(VERIFY)
+        return self._pages.show_view(VERIFY)
+
+    def _show_place(self) -> None:
+        view = self._pages.view
+        self.header.show_view(self._pages.key)
+        self.band.setVisible(view is None)
+        self.footer.show_note(None if view is None else view.foot_text)
+        self._show_step()
 
     def _show_choices(self) -> None:
         self.actions_by_key["toggle_dark"].setChecked(self._theme.dark)

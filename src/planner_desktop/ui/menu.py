@@ -32,6 +32,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_finding", QT_TR_NOOP("Next finding"), ("F8",), 2),
     Command("previous_finding", QT_TR_NOOP("Previous finding"), ("Shift+F8",), 2),
     Command("list_findings", QT_TR_NOOP("List all findings"), (), 2),
+    Command("take_in", QT_TR_NOOP("Verify files…"), ("Ctrl+I",), 5),
+    Command("check_paper", QT_TR_NOOP("Check a printed page…"), ("Ctrl+Shift+I",), 5),
+    Command("trusted_keys", QT_TR_NOOP("Trusted keys…"), (), 6),
+    Command("own_key", QT_TR_NOOP("This unit's key…"), (), 6),
     Command("larger_text", QT_TR_NOOP("Larger text"), ("Ctrl+=", "Ctrl++"), 3),
     Command("smaller_text", QT_TR_NOOP("Smaller text"), ("Ctrl+-",), 3),
     Command("standard_text", QT_TR_NOOP("Standard text size"), ("Ctrl+0",), 3),
@@ -41,6 +45,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", QT_TR_NOOP("About…"), (), 4),
     Command("close", QT_TR_NOOP("Quit"), ("Ctrl+Q",), 4),
     Command("show_entries", QT_TR_NOOP("Entries"), ("Ctrl+1",)),
+    Command("show_view_2", QT_TR_NOOP("Second view"), ("Ctrl+2",)),
+    Command("show_view_3", QT_TR_NOOP("Third view"), ("Ctrl+3",)),
+    Command("show_view_4", QT_TR_NOOP("Fourth view"), ("Ctrl+4",)),
+    Command("show_view_5", QT_TR_NOOP("Fifth view"), ("Ctrl+5",)),
     Command("next_pane", QT_TR_NOOP("Next pane"), ("F6",)),
     Command("previous_pane", QT_TR_NOOP("Previous pane"), ("Shift+F6",)),
     Command("next_step", QT_TR_NOOP("Next step"), ("Ctrl+Return", "Ctrl+Enter")),
@@ -50,9 +58,11 @@ COMMANDS: tuple[Command, ...] = (
 
 
 def build_actions(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """The commands as actions of a window, with their shortcuts in force."""
+    """The commands that have a handler as actions of a window, with their shortcuts in force."""
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
+        if command.key not in handlers:
+            continue
         action = QAction(tr(command.source), window)
         action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
         action.setCheckable(command.checkable)
@@ -67,7 +77,7 @@ def build_menu(window: QWidget, actions: Mapping[str, QAction]) -> QMenu:
     menu = QMenu(window)
     group = None
     for command in COMMANDS:
-        if command.group is None:
+        if command.group is None or command.key not in actions:
             continue
         if group is not None and command.group != group:
             menu.addSeparator()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from planner_desktop.domain.returns import ReturnState
+from planner_desktop.domain.checks import Finding, Severity
+from planner_desktop.domain.returns import ReturnRecord, ReturnState
+from planner_desktop.ui.footer import NOT_FILLED
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 
@@ -76,6 +79,13 @@ AFTER_STATE = {
     ReturnState.RECEIVED: QT_TR_NOOP("To the return"),
     ReturnState.ACCEPTED: QT_TR_NOOP("To the return"),
 }
+
+
+def standing_of(findings: Sequence[Finding], returns: Sequence[ReturnRecord]) -> Standing:
+    """How a period stands by what the checks say and the returns sealed for it, in the order of their revisions."""
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    unfilled = sum(finding.code == NOT_FILLED for finding in errors)
+    return Standing(len(errors) - unfilled, unfilled, returns[-1].state if returns else None)
 
 
 def stage_of(standing: Standing) -> Stage:

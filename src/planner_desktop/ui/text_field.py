@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 LONGEST = 1_000_000
@@ -78,6 +78,10 @@ class TextField(QPlainTextEdit):
             return False
         return super().event(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text only: dropped files are for the window, and their paths no text."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Watch whether an input method is at work."""
         self._composing = bool(event.preeditString())
@@ -127,6 +131,13 @@ class LineField(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave dropped files to the window."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Watch whether an input method is at work."""

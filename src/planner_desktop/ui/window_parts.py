@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
 
 from planner_desktop.domain.search import SearchIndex
 from planner_desktop.ui.entry_page import EntryPage
 from planner_desktop.ui.later_steps import LaterSteps
 from planner_desktop.ui.period_pane import SidePane
+from planner_desktop.ui.view import ViewSpec
+
+Opener = Callable[[QWidget], None]
+"""Opens a dialog over the window it is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +26,10 @@ class Parts:
     side_pane: SidePane
     later_steps: Callable[[], LaterSteps] | None = None
     """Makes the page of review, signature and export: when it is first asked for, since few sittings get there."""
+    views: tuple[ViewSpec, ...] = ()
+    """The views after the entries, in the order of their tabs."""
+    dialogs: Mapping[str, Opener] = field(default_factory=dict[str, Opener])
+    """What opens a dialog, by the key of its command in ``menu.COMMANDS``; a command without is not in the menu."""
 
 
 @dataclass(frozen=True, slots=True)

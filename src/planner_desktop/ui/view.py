@@ -1,0 +1,57 @@
+"""What the window asks of a view beside the entries: a page with its own band, reached by a tab and by Ctrl and a digit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from planner_desktop.domain.period import Period
+
+
+class View(QWidget):
+    """Base of a view. It brings its own band; the window keeps header and foot."""
+
+    foot_changed = Signal(str)
+    """What the foot says while the view is shown."""
+
+    @property
+    def foot_text(self) -> str:
+        """The same, now."""
+        return ""
+
+    @property
+    def panes(self) -> Sequence[QWidget]:
+        """Where F6 goes, in order."""
+        return (self,)
+
+    def refresh(self) -> None:
+        """The store was opened, or something in it changed."""
+
+    def show_period(self, period: Period) -> None:
+        """Another period is looked at."""
+
+    def do_next(self) -> None:
+        """Do what the view's red button says."""
+
+    def escape(self) -> None:
+        """Stop what runs, or leave what was searched for."""
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Files were dropped on the window, or chosen for this view."""
+
+    def set_compact(self, compact: bool) -> None:
+        """Stack what stands side by side: large text or a narrow window."""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSpec:
+    """A view before it is made: its tab, and how to make it when it is first asked for."""
+
+    key: str
+    source: str
+    """Title of the tab, in English."""
+    make: Callable[[], View]
