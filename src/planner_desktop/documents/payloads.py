@@ -20,6 +20,8 @@ RETURN = "planner-desktop/return"
 ENROLMENT = "planner-desktop/enrolment"
 ROSTER = "planner-desktop/roster"
 """The kinds of document, each the ``format`` of its payload."""
+_TOLD_APART = {RETURN: "payload.is_return", ENROLMENT: "payload.is_enrolment", ROSTER: "payload.is_roster"}
+"""What is said when one of them was to be read as another."""
 LETTERS = frozenset({ENROLMENT, ROSTER})
 """Those that are a PDF alone, without a workbook."""
 
@@ -87,14 +89,15 @@ def format_of(data: bytes) -> str:
 def read(model: type[M], data: bytes, *, kind: str, known: int, largest: int) -> M:
     """A payload's parts, not yet known to be canonical.
 
-    Raises ``payload.unreadable`` (``where``: the member at fault, or empty) or ``payload.newer`` (``schema``, ``known``).
+    Raises ``payload.unreadable`` (``where``: the member at fault, or empty), ``payload.is_return``, ``payload.is_enrolment`` or
+    ``payload.is_roster`` for another of our documents, or ``payload.newer`` (``schema``, ``known``).
     """
     if len(data) > largest:
         raise UserError("payload.unreadable", where="")
     try:
         head = _Head.model_validate_json(data)
         if head.format != kind:
-            raise UserError("payload.unreadable", where="format")
+            raise UserError(_TOLD_APART.get(head.format, "payload.unreadable"), where="format")
         if head.schema_ > known:
             raise UserError("payload.newer", schema=head.schema_, known=known)
         return model.model_validate_json(data)

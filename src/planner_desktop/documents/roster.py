@@ -31,6 +31,7 @@ class _Roster(Part):
     format: Literal["planner-desktop/roster"]
     schema_: Annotated[Literal[1], Field(alias="schema")]
     unit: UnitPart
+    certificate: Certificate
     made_at: Moment
     entries: Annotated[list[_Entry], Field(max_length=MOST_ENTRIES)]
     sample: bool
@@ -57,7 +58,9 @@ def from_payload(data: bytes) -> Roster:
         RosterEntry(each.unit.code, each.unit.name, base64.b64decode(each.certificate), PinStatus(each.status))
         for each in read.entries
     )
-    roster = Roster(read.unit.code, read.unit.name, read.made_at, entries, read.sample)
+    roster = Roster(
+        read.unit.code, read.unit.name, base64.b64decode(read.certificate), read.made_at, entries, read.sample
+    )
     payloads.demand_canonical(data, _canonical(roster))
     return roster
 
@@ -72,6 +75,7 @@ def _canonical(roster: Roster) -> bytes:
             "format": payloads.ROSTER,
             "schema": SCHEMA,
             "unit": {"code": roster.unit_code, "name": nfc(roster.unit_name)},
+            "certificate": base64.b64encode(roster.certificate).decode("ascii"),
             "made_at": roster.made_at,
             "entries": [
                 {

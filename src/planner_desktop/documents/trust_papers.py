@@ -7,8 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from planner_desktop.domain.check_code import check_code
-from planner_desktop.domain.enrolment import Enrolment, Roster
+from planner_desktop.domain.enrolment import Enrolment, Roster, RosterEntry
 from planner_desktop.domain.identity import Identity
+from planner_desktop.domain.trust import moment
+from planner_desktop.domain.units import Unit
 
 if TYPE_CHECKING:
     from planner_desktop.documents.keys import SigningKey
@@ -18,23 +20,29 @@ if TYPE_CHECKING:
 class TrustPapers:
     """Makes and reads what units exchange about their keys; pure functions of what is handed in."""
 
-    def enrolment_pdf(self, enrolment: Enrolment, key: SigningKey, former: SigningKey | None, at: datetime) -> bytes:
+    def enrolment_pdf(
+        self, unit: Unit, key: SigningKey, former: SigningKey | None, at: datetime, sample: bool
+    ) -> bytes:
         """The enrolment signed by its own key, and vouched for by the ``former`` one where there is one."""
         from planner_desktop.documents import enrolment as payload_of
         from planner_desktop.documents.letter_words import ENROLMENT_REASON
         from planner_desktop.documents.pdf.enrolment_page import render_enrolment
 
-        whole = payload_of.vouched(enrolment, former) if former else enrolment
+        plain = Enrolment(unit.code, unit.office_name, key.certificate_der, moment(at), sample=sample)
+        whole = payload_of.vouched(plain, former) if former else plain
         payload = payload_of.to_payload(whole)
         drawn = render_enrolment(whole, key.identity, _check_code(payload))
         return _signed(drawn, key, payload, "enrolment.json", ENROLMENT_REASON, whole.unit_name, at)
 
-    def roster_pdf(self, roster: Roster, key: SigningKey, at: datetime) -> bytes:
+    def roster_pdf(
+        self, unit: Unit, entries: tuple[RosterEntry, ...], key: SigningKey, at: datetime, sample: bool
+    ) -> bytes:
         """The roster signed by its issuer's key."""
         from planner_desktop.documents import roster as payload_of
         from planner_desktop.documents.letter_words import ROSTER_REASON
         from planner_desktop.documents.pdf.roster_pages import render_roster
 
+        roster = Roster(unit.code, unit.office_name, key.certificate_der, moment(at), entries, sample)
         payload = payload_of.to_payload(roster)
         drawn = render_roster(roster, key.identity, _check_code(payload))
         return _signed(drawn, key, payload, "roster.json", ROSTER_REASON, roster.unit_name, at)

@@ -93,6 +93,8 @@ class Roster:
 
     unit_code: str
     unit_name: str
+    certificate: bytes
+    """The issuer's own, DER."""
     made_at: str
     """ISO 8601 with offset: the issuer's clock."""
     entries: tuple[RosterEntry, ...]

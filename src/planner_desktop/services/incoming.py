@@ -19,6 +19,8 @@ from planner_desktop.services.redrawing import Redrawing
 
 NOT_PINNED = "certificate.not_pinned"
 """What verification says of a certificate it was not told to trust."""
+LETTERS = ("payload.is_enrolment", "payload.is_roster")
+"""First finding on a signed document that is no return, and is taken in elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,7 @@ class Incoming:
         try:
             received = self.documents.read_payload(opened.payload)
         except UserError as problem:
-            details = {name: str(value) for name, value in problem.details.items()}
-            return verdict.refused(problem.code, valid=False, **details), None
+            return _unread(verdict, problem), None
         code = check_code(hashlib.sha256(opened.payload).hexdigest())
         verdict = _of_its_unit(with_return(verdict, received, code), opened.status, trust.signers)
         return verdict, opened.workbook_sha256
@@ -114,6 +115,14 @@ class Incoming:
             reason = (("path", str(problem.details.get("path", ""))),)
             return replace(verdict, findings=(*verdict.findings, Refusal("quarantine.not_kept", reason)))
         return verdict
+
+
+def _unread(verdict: FileVerdict, problem: UserError) -> FileVerdict:
+    """The verdict on a payload that is no return; of another of our documents, that is the first thing to say."""
+    letter = problem.code in LETTERS
+    details = {name: str(value) for name, value in problem.details.items()}
+    refused = verdict.refused(problem.code, valid=letter, **details)
+    return replace(refused, findings=(refused.findings[-1], *verdict.findings)) if letter else refused
 
 
 def as_trusted(verdict: FileVerdict, trust: TrustBook, arrived: datetime | None) -> FileVerdict:
