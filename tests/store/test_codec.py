@@ -8,7 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planner_desktop.domain.annotations import Explanation, Mark, Remark
 from planner_desktop.domain.changes import Change, ChangeSet, Record
+from planner_desktop.domain.deadlines import DeadlineChoice, DeadlineRule
 from planner_desktop.domain.period import MONTHS_OF, Period, PeriodKind
 from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Reading, Status
 from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
@@ -46,6 +48,10 @@ RECORD = st.one_of(
     ),
     st.builds(Pin, DIGEST, TEXT, TEXT, TEXT, st.just(PinStatus.REVOKED), TEXT, TEXT, TEXT),
     st.builds(Arrival, DIGEST, DIGEST, TEXT),
+    st.builds(Explanation, TEXT, PERIOD, TEXT, TEXT, TEXT),
+    st.builds(Mark, TEXT, PERIOD, TEXT, TEXT, st.booleans()),
+    st.builds(Remark, TEXT, PERIOD, st.integers(1, 2**62), TEXT, TEXT, TEXT, TEXT, st.booleans()),
+    st.builds(DeadlineChoice, TEXT, st.sampled_from(PeriodKind), st.sampled_from(DeadlineRule)),
     st.builds(
         ReturnRecord,
         PERIOD,

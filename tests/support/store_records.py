@@ -8,8 +8,10 @@ import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from planner_desktop.domain.annotations import Explanation, Mark, Remark
 from planner_desktop.domain.changes import Change, ChangeSet, Record
-from planner_desktop.domain.period import Period
+from planner_desktop.domain.deadlines import DeadlineChoice, DeadlineRule
+from planner_desktop.domain.period import Period, PeriodKind
 from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Reading, Status
 from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
 from planner_desktop.domain.trust import Arrival, Confirmation, Pin, PinStatus
@@ -49,7 +51,12 @@ REVOKED = Pin(
     "MAA=",
 )
 ARRIVAL = Arrival("12" * 32, "ab" * 32, "2020-06-28T12:00:00+08:00")
-RECORDS: tuple[Record, ...] = (OFFICE, ENTRY, READING, LINK, RETURN, PIN, HELD, REVOKED, ARRIVAL)
+EXPLANATION = Explanation("t01.1", SPRING, "check.count_falls", "reading:i01", "示例：上期误报，已核实。")
+MARK = Mark("t01.1", SPRING, "reading:i01", "示例：含民办学校", starred=True)
+REMARK = Remark("t01.1", SPRING, 1, "narrative", "示例：请写明场次", "示例乙", "2020-06-28T12:00:00+08:00")
+DEADLINE = DeadlineChoice("", PeriodKind.QUARTER, DeadlineRule.SAME_28)
+OF_VERSION_2: tuple[Record, ...] = (OFFICE, ENTRY, READING, LINK, RETURN, PIN, HELD, REVOKED, ARRIVAL)
+RECORDS: tuple[Record, ...] = (*OF_VERSION_2, EXPLANATION, MARK, REMARK, DEADLINE)
 
 
 class Clock:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from dataclasses import replace as dataclass_replace
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from typing import Any
 
+from planner_desktop.domain.annotations import Explanation, Mark, Remark
 from planner_desktop.domain.changes import ChangeSet, Record, StaleChange
 from planner_desktop.domain.period import Period
 
@@ -41,6 +44,11 @@ class Entry:
     handler: str = ""
 
     @property
+    def place(self) -> str:
+        """What tells it from others of its period."""
+        return self.milestone_id
+
+    @property
     def key(self) -> tuple[str, ...]:
         """Milestone and period."""
         return ("entry", self.milestone_id, self.period.name)
@@ -66,6 +74,11 @@ class Reading:
     denominator: str = ""
 
     @property
+    def place(self) -> str:
+        """What tells it from others of its period."""
+        return self.indicator_id
+
+    @property
     def key(self) -> tuple[str, ...]:
         """Indicator and period."""
         return ("reading", self.indicator_id, self.period.name)
@@ -86,6 +99,11 @@ class EvidenceLink:
     name: str
     size: int
     """In bytes."""
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """What tells it from others of its period."""
+        return self.milestone_id, self.sha256
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -130,15 +148,37 @@ class PeriodProgress:
     """By indicator id."""
     evidence: Mapping[tuple[str, str], EvidenceLink] = field(default_factory=dict[tuple[str, str], EvidenceLink])
     """By milestone id and SHA-256."""
+    explanations: Mapping[tuple[str, str, str], Explanation] = field(
+        default_factory=dict[tuple[str, str, str], Explanation]
+    )
+    """By milestone id, code and field of the finding."""
+    marks: Mapping[tuple[str, str], Mark] = field(default_factory=dict[tuple[str, str], Mark])
+    """By milestone id and field."""
+    remarks: Mapping[tuple[str, int], Remark] = field(default_factory=dict[tuple[str, int], Remark])
+    """By milestone id and number."""
 
     def evidence_of(self, milestone_id: str) -> tuple[EvidenceLink, ...]:
         """The files linked to a milestone, by name."""
         found = (link for link in self.evidence.values() if link.milestone_id == milestone_id)
         return tuple(sorted(found, key=lambda link: (link.name, link.sha256)))
 
+    def remarks_on(self, milestone_id: str) -> tuple[Remark, ...]:
+        """The remarks on a milestone, oldest first."""
+        found = (remark for remark in self.remarks.values() if remark.milestone_id == milestone_id)
+        return tuple(sorted(found, key=lambda remark: remark.number))
+
 
 EMPTY_PERIOD = PeriodProgress()
-PeriodRecord = Entry | Reading | EvidenceLink
+PeriodRecord = Entry | Reading | EvidenceLink | Explanation | Mark | Remark
+SHELVES: Mapping[type[PeriodRecord], str] = {
+    Entry: "entries",
+    Reading: "readings",
+    EvidenceLink: "evidence",
+    Explanation: "explanations",
+    Mark: "marks",
+    Remark: "remarks",
+}
+"""Where in a period each kind of record is kept, by its ``place``."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +197,7 @@ class Progress:
             if isinstance(record, Office):
                 office = record
             elif isinstance(record, PeriodRecord):
-                periods.setdefault(record.period, _Draft.from_period(EMPTY_PERIOD)).put(record)
+                periods.setdefault(record.period, _Draft(EMPTY_PERIOD)).put(record)
         return cls({period: draft.finished() for period, draft in periods.items()}, office)
 
     def __iter__(self) -> Iterator[Record]:
@@ -165,9 +205,8 @@ class Progress:
         if self.office is not None:
             yield self.office
         for held in self.periods.values():
-            yield from held.entries.values()
-            yield from held.readings.values()
-            yield from held.evidence.values()
+            for shelf in SHELVES.values():
+                yield from getattr(held, shelf).values()
 
     def at(self, period: Period) -> PeriodProgress:
         """What was recorded for a period; empty when nothing was."""
@@ -190,17 +229,11 @@ class Progress:
 
     def holds(self, record: Record) -> Record | None:
         """The record now held under the same key, if any."""
-        match record:
-            case Office():
-                return self.office
-            case Entry():
-                return self.entry(record.milestone_id, record.period)
-            case Reading():
-                return self.reading(record.indicator_id, record.period)
-            case EvidenceLink():
-                return self.at(record.period).evidence.get((record.milestone_id, record.sha256))
-            case _:
-                raise TypeError(f"not a record of progress: {record!r}")
+        if isinstance(record, Office):
+            return self.office
+        if isinstance(record, PeriodRecord):
+            return getattr(self.at(record.period), SHELVES[type(record)]).get(record.place)
+        raise TypeError(f"not a record of progress: {record!r}")
 
     def with_changes(self, changeset: ChangeSet) -> Progress:
         """Progress after an action; raises ``StaleChange`` when a record is not what the action was made from."""
@@ -214,7 +247,7 @@ class Progress:
                 office = change.after if isinstance(change.after, Office) else None
             elif isinstance(record, PeriodRecord):
                 period = record.period
-                draft = drafts.setdefault(period, _Draft.from_period(self.at(period)))
+                draft = drafts.setdefault(period, _Draft(self.at(period)))
                 draft.replace(record, change.before, change.after)
         periods = {**self.periods, **{period: draft.finished() for period, draft in drafts.items()}}
         return Progress(periods, office)
@@ -222,39 +255,25 @@ class Progress:
 
 @dataclass(slots=True)
 class _Draft:
-    """One period while it changes."""
+    """One period while it changes; a shelf is copied when the first record on it does."""
 
-    entries: dict[str, Entry]
-    readings: dict[str, Reading]
-    evidence: dict[tuple[str, str], EvidenceLink]
-
-    @classmethod
-    def from_period(cls, held: PeriodProgress) -> _Draft:
-        return cls(dict(held.entries), dict(held.readings), dict(held.evidence))
+    held: PeriodProgress
+    shelves: dict[str, dict[Any, Any]] = field(default_factory=dict[str, dict[Any, Any]])
 
     def finished(self) -> PeriodProgress:
-        return PeriodProgress(self.entries, self.readings, self.evidence)
+        return dataclass_replace(self.held, **self.shelves)
+
+    def _shelf(self, record: PeriodRecord) -> dict[Any, Any]:
+        name = SHELVES[type(record)]
+        if name not in self.shelves:
+            self.shelves[name] = dict(getattr(self.held, name))
+        return self.shelves[name]
 
     def put(self, record: PeriodRecord) -> None:
-        match record:
-            case Entry():
-                self.entries[record.milestone_id] = record
-            case Reading():
-                self.readings[record.indicator_id] = record
-            case EvidenceLink():
-                self.evidence[record.milestone_id, record.sha256] = record
-
-    def drop(self, record: PeriodRecord) -> PeriodRecord | None:
-        match record:
-            case Entry():
-                return self.entries.pop(record.milestone_id, None)
-            case Reading():
-                return self.readings.pop(record.indicator_id, None)
-            case EvidenceLink():
-                return self.evidence.pop((record.milestone_id, record.sha256), None)
+        self._shelf(record)[record.place] = record
 
     def replace(self, record: PeriodRecord, before: Record | None, after: Record | None) -> None:
-        if self.drop(record) != before:
+        if self._shelf(record).pop(record.place, None) != before:
             raise StaleChange(record.key)
         if isinstance(after, PeriodRecord):
             self.put(after)

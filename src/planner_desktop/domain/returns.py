@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from planner_desktop.domain.annotations import Explanation, Mark
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Entry, EvidenceLink, Reading
 
@@ -30,6 +31,8 @@ class ReturnState(StrEnum):
     RECEIVED = "received"
     ACCEPTED = "accepted"
     SENT_BACK = "sent_back"
+    WITHDRAWN = "withdrawn"
+    """Sealed and taken back before it left the office; the next seal has its number and revision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,12 @@ class Return:
     """Head of the audit log's hash chain at the time of sealing."""
     sample: bool = False
     schema: int = SCHEMA
+    explanations: tuple[Explanation, ...] = ()
+    """What the warnings were answered with."""
+    marks: tuple[Mark, ...] = ()
+    """Notes and stars on single values."""
+    overdue_before: tuple[tuple[str, Period], ...] = ()
+    """Milestones whose light was red in an earlier period, with that period."""
 
 
 @dataclass(frozen=True, slots=True)

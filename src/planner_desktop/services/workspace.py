@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from planner_desktop.domain.changes import Change, ChangeSet, Record
 from planner_desktop.domain.checks import Finding, check_period
+from planner_desktop.domain.deadlines import Deadline, DeadlineChoice, Deadlines
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Plan, as_seen_from
-from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Progress, Reading
-from planner_desktop.domain.returns import ReturnRecord
+from planner_desktop.domain.progress import Office, PeriodRecord, Progress
+from planner_desktop.domain.returns import ReturnRecord, ReturnState
 from planner_desktop.domain.trust import Arrival, Pin, TrustBook
 from planner_desktop.domain.units import Directory, Unit
 from planner_desktop.services.ports import Store
 
-PROGRESS_RECORDS = (Entry, Reading, EvidenceLink, Office)
+PROGRESS_RECORDS = (*get_args(PeriodRecord), Office)
 R = TypeVar("R", bound=Record)
 Listener = Callable[[ChangeSet], None]
 
@@ -33,6 +34,7 @@ class Workspace:
         self.returns: dict[tuple[str, ...], ReturnRecord] = {}
         self.pins: dict[str, Pin] = {}
         self.arrivals: dict[str, Arrival] = {}
+        self.deadlines = Deadlines()
         self.listeners: list[Listener] = []
         self._store: Store | None = None
 
@@ -55,6 +57,7 @@ class Workspace:
         self.returns = {record.key: record for record in _of(ReturnRecord, records)}
         self.pins = {pin.fingerprint: pin for pin in _of(Pin, records)}
         self.arrivals = {arrival.sha256: arrival for arrival in _of(Arrival, records)}
+        self.deadlines = Deadlines.of(_of(DeadlineChoice, records))
         self._store = store
         self._see_plan()
 
@@ -101,6 +104,8 @@ class Workspace:
                 _put(self.pins, record.fingerprint, change.after)
             case Arrival() as record:
                 _put(self.arrivals, record.sha256, change.after)
+            case DeadlineChoice():
+                self.deadlines = self.deadlines.after(change)
             case _:
                 pass
 
@@ -108,9 +113,15 @@ class Workspace:
         """What the checks say of one's own draft for a period."""
         return check_period(self.plan, self.progress, period)
 
+    def deadline(self, period: Period) -> Deadline | None:
+        """Until when this unit's return of a period is due; None where nothing is declared."""
+        office = self.progress.office
+        return self.deadlines.deadline(period, office.unit_code if office else "")
+
     def returns_of(self, period: Period) -> tuple[ReturnRecord, ...]:
-        """The returns sealed for a period, by revision."""
-        found = (record for record in self.returns.values() if record.period == period)
+        """The returns sealed for a period and not withdrawn, by revision."""
+        held = (record for record in self.returns.values() if record.state is not ReturnState.WITHDRAWN)
+        found = (record for record in held if record.period == period)
         return tuple(sorted(found, key=lambda record: record.revision))
 
     def close(self) -> None:

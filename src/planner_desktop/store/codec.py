@@ -9,8 +9,10 @@ from typing import Any, cast
 
 from sqlalchemy import BindParameter, ColumnElement, Delete, Insert, Select, Table, Update, bindparam
 
+from planner_desktop.domain.annotations import Explanation, Mark, Remark
 from planner_desktop.domain.changes import Record
-from planner_desktop.domain.period import Period
+from planner_desktop.domain.deadlines import DeadlineChoice, DeadlineRule
+from planner_desktop.domain.period import Period, PeriodKind
 from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Reading, Status
 from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
 from planner_desktop.domain.trust import Arrival, Confirmation, Pin, PinStatus
@@ -74,6 +76,8 @@ RETURN_TYPE = Form(lambda member: member.value, ReturnType)
 RETURN_STATE = Form(lambda member: member.value, ReturnState)
 PIN_STATUS = Form(lambda member: member.value, PinStatus)
 CONFIRMATION = Form(lambda member: member.value, Confirmation)
+PERIOD_KIND = Form(lambda member: member.value, PeriodKind)
+DEADLINE_RULE = Form(lambda member: member.value, DeadlineRule)
 
 
 class DamagedRow(Exception):
@@ -181,11 +185,23 @@ class Codec:
         return self.table.delete().where(*self._key_matches())
 
 
+_IN_PERIOD = {"period": PERIOD}
+
 RECORD_CODECS = (
     Codec("office", Office, schema.office, (), {"sample": TRUTH}),
-    Codec("entry", Entry, schema.entries, ("milestone_id", "period"), {"period": PERIOD, "status": STATUS}),
-    Codec("reading", Reading, schema.readings, ("indicator_id", "period"), {"period": PERIOD}),
-    Codec("evidence", EvidenceLink, schema.evidence_links, ("milestone_id", "period", "sha256"), {"period": PERIOD}),
+    Codec("entry", Entry, schema.entries, ("milestone_id", "period"), {**_IN_PERIOD, "status": STATUS}),
+    Codec("reading", Reading, schema.readings, ("indicator_id", "period"), _IN_PERIOD),
+    Codec("evidence", EvidenceLink, schema.evidence_links, ("milestone_id", "period", "sha256"), _IN_PERIOD),
+    Codec("explanation", Explanation, schema.explanations, ("milestone_id", "period", "code", "field"), _IN_PERIOD),
+    Codec("mark", Mark, schema.marks, ("milestone_id", "period", "field"), {**_IN_PERIOD, "starred": TRUTH}),
+    Codec("remark", Remark, schema.remarks, ("milestone_id", "period", "number"), {**_IN_PERIOD, "done": TRUTH}),
+    Codec(
+        "deadline",
+        DeadlineChoice,
+        schema.deadlines,
+        ("unit_code", "kind"),
+        {"kind": PERIOD_KIND, "rule": DEADLINE_RULE},
+    ),
     Codec(
         "return",
         ReturnRecord,

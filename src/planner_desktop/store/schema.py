@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 APPLICATION_ID = 0x50444B54
 """``PDKT`` in the file's header: this program's store and no other SQLite file."""
-VERSION = 2
+VERSION = 3
 """SQLite's ``user_version``, and the number of the newest revision under ``db/versions``."""
 LARGEST_EVIDENCE = 20 * 1024 * 1024
 """Bytes of one attached file."""
@@ -136,6 +136,61 @@ evidence_links = Table(
     ForeignKeyConstraint(["sha256"], [evidence.c.sha256]),
     _period_check(),
     _check("size >= 0", "size"),
+    sqlite_strict=True,
+)
+
+explanations = Table(
+    "explanations",
+    metadata,
+    _text("milestone_id", key=True),
+    _text("period", key=True),
+    _text("code", key=True),
+    _text("field", key=True),
+    _text("text"),
+    _digest(),
+    _period_check(),
+    sqlite_strict=True,
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    _text("milestone_id", key=True),
+    _text("period", key=True),
+    _text("field", key=True),
+    _text("note"),
+    _number("starred"),
+    _digest(),
+    _period_check(),
+    _check("starred IN (0, 1)", "starred"),
+    sqlite_strict=True,
+)
+
+remarks = Table(
+    "remarks",
+    metadata,
+    _text("milestone_id", key=True),
+    _text("period", key=True),
+    _number("number", key=True),
+    _text("field"),
+    _text("text"),
+    _text("author"),
+    _text("made_at"),
+    _number("done"),
+    _digest(),
+    _period_check(),
+    _check("number >= 1", "number"),
+    _check("done IN (0, 1)", "done"),
+    sqlite_strict=True,
+)
+
+deadlines = Table(
+    "deadlines",
+    metadata,
+    _text("unit_code", key=True),
+    _text("kind", key=True),
+    _text("rule"),
+    _digest(),
     sqlite_strict=True,
 )
 

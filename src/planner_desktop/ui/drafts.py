@@ -125,7 +125,7 @@ class Drafts:
             else:
                 reading = readings.get(key.owner, Reading(key.owner, period))
                 readings[key.owner] = replace(reading, **{key.field: readable_number(str(value))})
-        return PeriodProgress(entries, readings, held.evidence)
+        return replace(held, entries=entries, readings=readings)
 
 
 def readable_number(text: str) -> str:

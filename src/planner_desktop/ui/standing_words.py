@@ -21,6 +21,7 @@ STATE_WORDS = {
     ReturnState.RECEIVED: QT_TR_NOOP("received"),
     ReturnState.ACCEPTED: QT_TR_NOOP("accepted"),
     ReturnState.SENT_BACK: QT_TR_NOOP("sent back"),
+    ReturnState.WITHDRAWN: QT_TR_NOOP("withdrawn"),
 }
 
 
