@@ -1,0 +1,169 @@
+"""Tasks by light, one bar for each programme or department, with the counts beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+
+from planner_desktop.domain.overview import Bar, Share
+from planner_desktop.domain.schedule import Light
+from planner_desktop.ui.charts.cells import Cell, CellChart
+from planner_desktop.ui.charts.fills import draw_fill
+from planner_desktop.ui.lights import LIGHTS, draw_light
+from planner_desktop.ui.theme import current_theme
+from planner_desktop.ui.translation import tr
+
+ORDER = (
+    Light.DONE,
+    Light.ON_TRACK,
+    Light.CONTINUING,
+    Light.AT_RISK,
+    Light.OVERDUE,
+    Light.NO_PROGRESS,
+    Light.NOT_STARTED,
+    Light.NOT_APPLICABLE,
+    Light.NOT_FILLED,
+    Light.NOT_DUE,
+)
+"""Along a bar, from the best to what is not there yet."""
+ALWAYS = frozenset({Light.DONE, Light.ON_TRACK, Light.AT_RISK, Light.OVERDUE, Light.NOT_APPLICABLE, Light.NOT_FILLED})
+"""Lights with a column even while no task has them."""
+HEAD, ROW, BAR, GAP = 24, 27, 16, 13
+"""Heights of head, row and bar, and the room between columns; in pixels at 100 %."""
+LONGEST_NAME, SHORTEST_BAR = 150, 90
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class StackChart(CellChart):
+    """Bars of tasks; each part leads to its tasks."""
+
+    def __init__(self, name: str, heading: str) -> None:
+        super().__init__(name)
+        self._heading = heading
+        self.bars: Sequence[Bar] = ()
+        self.columns: tuple[Light, ...] = ()
+        self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self.sizePolicy().Policy.Fixed)
+
+    def show_bars(self, bars: Sequence[Bar]) -> None:
+        """Show other bars."""
+        self.bars = bars
+        self.columns = tuple(light for light in ORDER if light in ALWAYS or any(bar.count(light) for bar in bars))
+        self.show_anew()
+
+    def sizeHint(self) -> QSize:
+        """Head and one row for each bar."""
+        px = current_theme().px
+        return QSize(self._left + px(220) + self._right, px(HEAD) + px(ROW) * len(self.bars))
+
+    def minimumSizeHint(self) -> QSize:
+        """With bars just long enough to be told apart."""
+        return QSize(self._left + current_theme().px(SHORTEST_BAR) + self._right, self.sizeHint().height())
+
+    # Measures
+
+    @property
+    def _left(self) -> int:
+        theme = current_theme()
+        widest = max((theme.metrics(10, True).horizontalAdvance(bar.title) for bar in self.bars), default=0)
+        return min(widest, theme.px(LONGEST_NAME)) + theme.px(12)
+
+    @property
+    def _right(self) -> int:
+        return self._filled_width + sum(self._width(light) for light in self.columns)
+
+    @property
+    def _filled_width(self) -> int:
+        theme = current_theme()
+        return max(theme.metrics(9).horizontalAdvance(tr("Filled")), theme.px(44)) + theme.px(GAP)
+
+    def _width(self, light: Light) -> int:
+        theme = current_theme()
+        return theme.px(11) + 5 + theme.metrics(9).horizontalAdvance(LIGHTS[light].word) + theme.px(GAP)
+
+    def _row(self, number: int) -> QRectF:
+        px = current_theme().px
+        return QRectF(0, px(HEAD) + number * px(ROW), self.width(), px(ROW))
+
+    # Cells
+
+    def lay_out(self) -> list[Cell]:
+        """The parts of the bars, row by row."""
+        return [cell for number, bar in enumerate(self.bars) for cell in self._parts(bar, self._row(number))]
+
+    def _parts(self, bar: Bar, row: QRectF) -> list[Cell]:
+        high, room = current_theme().px(BAR), self.width() - self._left - self._right
+        x, found = float(self._left), list[Cell]()
+        shares = {share.light: share for share in bar.shares}
+        for light in ORDER:
+            if light in shares:
+                part = room * len(shares[light].marks) / bar.size
+                rect = QRectF(x, row.center().y() - high / 2, max(part - 2, 2), high)
+                found.append(Cell(rect, _steps(shares[light]), _told(bar, shares[light])))
+                x += part
+        return found
+
+    # Drawing
+
+    def draw(self, painter: QPainter) -> None:
+        """Head, then bar by bar."""
+        self._head(painter)
+        cells = iter(self.cells)
+        for number, bar in enumerate(self.bars):
+            self._line(painter, bar, self._row(number))
+            for light in ORDER:
+                if bar.count(light):
+                    draw_fill(painter, next(cells).rect, light)
+
+    def _head(self, painter: QPainter) -> None:
+        theme = current_theme()
+        high = theme.px(HEAD)
+        painter.setFont(theme.font(9))
+        painter.setPen(theme.color("hint"))
+        painter.drawText(QRectF(0, 0, self._left, high), _LEFT, self._heading)
+        painter.drawText(QRectF(self._left, 0, self.width() - self._left, high), _LEFT, tr("By light (tasks)"))
+        x = self.width() - self._right
+        painter.drawText(QRectF(x, 0, self._filled_width, high), _RIGHT, tr("Filled"))
+        x += self._filled_width
+        for light in self.columns:
+            sign, side, width = LIGHTS[light], theme.px(11), self._width(light)
+            draw_light(painter, QRectF(x + theme.px(GAP), (high - side) / 2, side, side), sign)
+            painter.setPen(theme.color(sign.text_tone))
+            painter.drawText(QRectF(x, 0, width, high), _RIGHT, sign.word)
+            x += width
+
+    def _line(self, painter: QPainter, bar: Bar, row: QRectF) -> None:
+        theme = current_theme()
+        painter.setFont(theme.font(10, bold=bool(bar.size)))
+        painter.setPen(theme.color("text" if bar.size else "dim"))
+        room = self._left - theme.px(12)
+        name = theme.metrics(10, bold=bool(bar.size)).elidedText(bar.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(row, _LEFT, name)
+        painter.setFont(theme.font(10))
+        if not bar.size:
+            painter.setPen(theme.color("hint"))
+            painter.drawText(row.adjusted(self._left, 0, 0, 0), _LEFT, tr("This notice lists no tasks for it"))
+            return
+        x = row.right() - self._right
+        painter.drawText(QRectF(x, row.top(), self._filled_width, row.height()), _RIGHT, f"{bar.filled}/{bar.tasks}")
+        x += self._filled_width
+        for light in self.columns:
+            self._count(painter, QRectF(x, row.top(), self._width(light), row.height()), light, bar.count(light))
+            x += self._width(light)
+
+    def _count(self, painter: QPainter, rect: QRectF, light: Light, count: int) -> None:
+        theme = current_theme()
+        painter.setFont(theme.font(10, bold=bool(count) and light is Light.OVERDUE))
+        painter.setPen(theme.color("text" if count else "hint"))
+        painter.drawText(rect, _RIGHT, str(count) if count else "–")
+
+
+def _steps(share: Share) -> tuple[str, ...]:
+    return tuple(mark.milestone_id for mark in share.marks if mark.milestone_id)
+
+
+def _told(bar: Bar, share: Share) -> str:
+    count = len(share.marks)
+    return tr("{name}: {light}, {count} tasks", name=bar.title, light=LIGHTS[share.light].word, count=count)
