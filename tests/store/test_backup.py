@@ -180,6 +180,7 @@ def test_a_damaged_store_and_its_journal_do_not_stand_in_the_way(
     filled: Store, backups: Path, clock: Clock, opened: Callable[[], Store]
 ) -> None:
     backup = make_backup(filled.path, backups, clock=clock)
+    filled.apply(changing(ENTRY, None))
     filled.close()
     left = hot_journal(filled.path)
     journal = filled.path.with_name("planner.sqlite3-journal")

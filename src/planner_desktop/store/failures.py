@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -60,11 +59,5 @@ def _trouble(error: object, path: Path) -> UserError | None:
 
 def _from_sqlite(error: sqlite3.Error, path: Path) -> UserError | None:
     """The user's error behind SQLite's, or None for a bug."""
-    result = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    code = _SQLITE_CODES.get(result)
-    if code is None:
-        return None
-    # A journal that cannot be made is how SQLite meets a folder without write permission.
-    if result == sqlite3.SQLITE_CANTOPEN and path.exists() and not os.access(path.parent, os.W_OK):
-        code = "store.read_only"
-    return UserError(code, path=str(path), reason=str(error))
+    code = _SQLITE_CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    return UserError(code, path=str(path), reason=str(error)) if code else None
