@@ -154,3 +154,40 @@ def test_a_secret_is_not_shown(form: Form) -> None:
 def test_every_field_is_named_for_screen_readers(form: Form) -> None:
     assert form.row("narrative").widget.accessibleName() == "进展情况"
     assert isinstance(form.row("narrative").widget, QPlainTextEdit)
+
+
+def test_tab_goes_from_field_to_field_and_to_the_links_only_after_the_last(qtbot: QtBot) -> None:
+    links = (("same", "Carry forward"),)
+    form = Form([Field(key, "Handler", links=links) for key in ("one", "two", "three")])
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.focus("one")
+
+    for expected in ("two", "three"):
+        qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+        assert form.row(expected).widget.hasFocus()
+    qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+
+    assert form.row("one").links["same"].hasFocus()
+
+
+def test_a_label_left_of_its_field_stays_beside_it_when_an_error_is_said_below(qtbot: QtBot) -> None:
+    form = Form([Field("handler", "Handler")], label_left=True)
+    qtbot.addWidget(form)
+    form.show()
+    title, field = form.row("handler").title, form.row("handler").widget
+
+    def off() -> int:
+        layout = form.layout()
+        assert layout is not None
+        layout.activate()
+        middle = title.mapTo(form, title.rect().center()).y()
+        return abs(middle - field.mapTo(form, field.rect().center()).y())
+
+    assert off() <= 1
+    form.show_error("handler", "第1行有不能打印的字。")
+    form.adjustSize()
+
+    assert off() <= 1

@@ -204,7 +204,6 @@ class EntryForm(Card):
         for field in panel.fields:
             QWidget.setTabOrder(last, field)
             last = field
-        QWidget.setTabOrder(last, self._forms[1].row("narrative").widget)
         return panel
 
     def show_verdict(self, verdict: Verdict) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from planner_desktop.ui.buttons import LinkButton
@@ -12,12 +13,15 @@ from planner_desktop.ui.field_editors import EDITORS, FieldEditor
 from planner_desktop.ui.fields import Field, FieldKind
 from planner_desktop.ui.labels import label, repolish, set_tone
 from planner_desktop.ui.layouts import row
-from planner_desktop.ui.lights import ERROR, LightLabel
-from planner_desktop.ui.note_line import Note, Notes
+from planner_desktop.ui.lights import ERROR
+from planner_desktop.ui.note_line import Note, NoteLine, Notes
+from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
 PAUSE = 1200
 """Milliseconds without a keystroke after which typed text is handed on."""
+FIELD_HEIGHT = 28
+"""Of a field of one line, in pixels at 100 %."""
 
 
 class FieldRow(QWidget):
@@ -33,13 +37,13 @@ class FieldRow(QWidget):
         self.editor: FieldEditor = EDITORS[field.kind](field)
         self.notes = Notes()
         self.links: dict[str, LinkButton] = {}
-        self._mark = LightLabel(ERROR, "")
-        self._sentence = label("", 9, "late", wrap=True)
+        self._error = NoteLine()
+        self._error.hide()
         self._count = label("", 9, "hint")
         self._required = label(tr("Required"), 9, "accent")
         self._required.setHidden(not field.required)
         self.title = self._title()
-        self._error = self._error_line()
+        self._label_left = label_left
         self._build(label_left)
         self.editor.typed.connect(self._typed)
         self.editor.left.connect(self.left)
@@ -53,11 +57,11 @@ class FieldRow(QWidget):
     @property
     def error(self) -> str:
         """The sentence shown, or empty."""
-        return self._sentence.text()
+        return self._error.sentence
 
     def show_error(self, sentence: str) -> None:
         """Mark the field and say what is wrong; an empty sentence takes the mark away."""
-        self._sentence.setText(sentence)
+        self._error.show_note(Note(ERROR, sentence))
         self._error.setVisible(bool(sentence))
         self.widget.setProperty("invalid", "true" if sentence else "false")
         self.widget.setAccessibleDescription(sentence)
@@ -75,22 +79,29 @@ class FieldRow(QWidget):
         """Show what follows from the field's content."""
         self._show_count()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new scale."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._label_left:
+            self._fit_title()
+
+    def _fit_title(self) -> None:
+        """A label left of its field stands in the field's own line, whatever is said below the field."""
+        self.title.setMinimumHeight(current_theme().px(FIELD_HEIGHT))
+
     def _title(self) -> QLabel:
         made = label(tr(self.field.label), bold=True)
         made.setBuddy(self.widget)
         self.widget.setAccessibleName(tr(self.field.label))
         return made
 
-    def _error_line(self) -> QWidget:
-        line = row(self._mark, (self._sentence, 1), gap=6)
-        line.hide()
-        return line
-
     def _build(self, label_left: bool) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        if not label_left:
+        if label_left:
+            self._fit_title()
+        else:
             layout.addWidget(row(*self._head(), gap=6))
         layout.addWidget(self._input(label_left), 1 if self.field.kind is FieldKind.TEXT else 0)
         layout.addWidget(self._error)
@@ -103,9 +114,9 @@ class FieldRow(QWidget):
         if self.field.hint:
             head.append(label(tr(self.field.hint), 9, "hint"))
         head.append(None)
+        head.extend(self._link(*link) for link in self.field.links)
         if self.field.limit:
             head.append(self._count)
-        head.extend(self._link(*link) for link in self.field.links)
         return head
 
     def _link(self, key: str, text: str) -> LinkButton:
@@ -158,8 +169,16 @@ class Form(QWidget):
             self._lay_out_grid(gap)
         else:
             self._lay_out_stack(gap)
+        self._order_tabs()
         for key, field_row in self._rows.items():
             self._watch(key, field_row)
+
+    def _order_tabs(self) -> None:
+        """Tab goes from field to field, as in a sheet; the links come after the last one."""
+        links = [link for field_row in self._rows.values() for link in field_row.links.values()]
+        stops = [*(field_row.widget for field_row in self._rows.values()), *links]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def row(self, key: str) -> FieldRow:
         """A field with all that belongs to it."""
@@ -272,7 +291,7 @@ class Form(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(gap)
         for index, field_row in enumerate(self._rows.values()):
-            grid.addWidget(field_row.title, index, 0)
+            grid.addWidget(field_row.title, index, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field_row, index, 1)
         grid.setColumnStretch(1, 1)
 
