@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -122,7 +123,9 @@ class Program(QObject):
             else self.build_first_run()
         )
         assert self.window is not None
-        FirstPaint(self.window).over.connect(self.open_store)
+        painted = FirstPaint(self.window).over
+        painted.connect(self.open_store)
+        painted.connect(lambda: gc.enable())  # the command line turned the collector off for the start
 
     def open_store(self) -> None:
         """Open the store and show what it holds; when it cannot be opened, say so and leave it untouched."""
