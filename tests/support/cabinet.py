@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from planner_desktop.domain.identity import Identity
 from planner_desktop.errors import UserError
@@ -21,6 +22,7 @@ class MemoryCabinet:
     failing: UserError | None = None
     set_aside_keys: list[Identity] = field(default_factory=list[Identity])
     p12: bytes = b""
+    exported: Path | None = None
 
     def present(self) -> bool:
         return self.identity is not None
@@ -52,6 +54,19 @@ class MemoryCabinet:
             raise UserError("key.wrong_passphrase")
         assert self.identity is not None
         return PaperKey(self.identity.unit_code, self.identity.fingerprint)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        self.open(old)
+        self.passphrase = new
+
+    def export(self, folder: Path) -> Path:
+        self._fail()
+        self.exported = folder / "signing.key"
+        return self.exported
+
+    def restore(self, data: bytes, passphrase: str) -> Identity:
+        self._fail()
+        return self._keep("990101", NAME, passphrase)
 
     def _keep(self, code: str, name: str, passphrase: str) -> Identity:
         assert self.identity is None, "a key is never replaced"

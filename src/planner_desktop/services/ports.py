@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from planner_desktop.domain.changes import ChangeSet, Record
+from planner_desktop.domain.enrolment import Enrolment, Roster, RosterEntry
 from planner_desktop.domain.identity import Identity, Refusal, SignatureStatus
 from planner_desktop.domain.ledger import Ledger
 from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.returns import Return
+from planner_desktop.domain.units import Unit
 from planner_desktop.domain.verdict import FileVerdict
 
 
@@ -89,6 +91,18 @@ class KeyCabinet(Protocol):
 
     def open(self, passphrase: str) -> SigningKey:
         """Unlock it; raises ``key.wrong_passphrase`` or ``key.damaged``."""
+        ...
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Seal the key anew; the file as it was is kept until the new one has been read back and opened."""
+        ...
+
+    def export(self, folder: Path) -> Path:
+        """Put a copy of the key file into a folder and read it back; the passphrase stays the same."""
+        ...
+
+    def restore(self, data: bytes, passphrase: str) -> Identity:
+        """Take back an exported key file that the passphrase opens; refuses to replace one that is there."""
         ...
 
 
@@ -190,6 +204,34 @@ class Documents(Protocol[Paper, Key]):
 
     def missing_characters(self, text: str) -> Sequence[str]:
         """Characters that no bundled font can print."""
+        ...
+
+
+class TrustPapers(Protocol[Key]):
+    """Makes and reads what units exchange about their keys."""
+
+    def enrolment_pdf(self, unit: Unit, key: Key, former: Key | None, at: datetime, sample: bool) -> bytes:
+        """An enrolment signed by its own key, and vouched for by the former one."""
+        ...
+
+    def roster_pdf(self, unit: Unit, entries: tuple[RosterEntry, ...], key: Key, at: datetime, sample: bool) -> bytes:
+        """A roster signed by its issuer's key."""
+        ...
+
+    def read_enrolment(self, payload: bytes) -> Enrolment:
+        """An enrolment's payload as a value; raises ``payload.*``."""
+        ...
+
+    def read_roster(self, payload: bytes) -> Roster:
+        """A roster's payload as a value; raises ``payload.*``."""
+        ...
+
+    def describe(self, certificate: bytes) -> Identity:
+        """The facts of a certificate (DER)."""
+        ...
+
+    def is_vouched(self, enrolment: Enrolment, former: bytes) -> bool:
+        """Whether the former certificate (DER) is the one named and its key signed the enrolment."""
         ...
 
 

@@ -7,13 +7,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from planner_desktop.documents import enrolment as enrolment_payload
+from planner_desktop.documents.pdf_signature.signing import sign_pdf
 from planner_desktop.domain.changes import Change, ChangeSet
-from planner_desktop.domain.enrolment import EnrolmentOffer, Standing
-from planner_desktop.domain.trust import Confirmation, Pin, PinStatus
+from planner_desktop.domain.enrolment import Enrolment, EnrolmentOffer, Standing
+from planner_desktop.domain.trust import Confirmation, Pin, PinStatus, moment
 from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.errors import UserError
 from planner_desktop.services.incoming import Received
-from support.signed_samples import signed_pdf, signed_xlsx, signing_key
+from support.signed_samples import SEAL_BOX, signed_pdf, signed_xlsx, signing_key, unsigned_pdf
 from support.trust_desk import CITY, COUNTY, OTHER_CITY, SIBLING, START, TrustDesk, directory, key_of
 
 
@@ -111,25 +113,17 @@ class TestReceiving:
         assert refusal(city.trust.receive, data).code == "certificate.expired"
 
     def test_an_enrolment_carrying_another_certificate_than_it_is_signed_with_is_refused(self, city: TrustDesk) -> None:
-        thief = TrustDesk(COUNTY)
-        papers = thief.trust.papers
-
-        class Forger(type(papers)):
-            """Says that another's certificate is its own."""
-
-            def enrolment_pdf(self, unit: object, key: object, *rest: object) -> bytes:
-                return super().enrolment_pdf(unit, _Mixed(key), *rest)
-
-        class _Mixed:
-            def __init__(self, key: object) -> None:
-                self._key = key
-                self.certificate_der = key_of(COUNTY, "victim").certificate_der
-                self.identity = key_of(COUNTY, "victim").identity
-
-            def __getattr__(self, name: str) -> object:
-                return getattr(self._key, name)
-
-        forged = replace(thief.trust, papers=Forger()).enrol(key_of(COUNTY, "thief"))
+        victim = key_of(COUNTY, "victim").certificate_der
+        forged = sign_pdf(
+            unsigned_pdf(),
+            key_of(COUNTY, "thief"),
+            payload=enrolment_payload.to_payload(Enrolment(COUNTY, "示例", victim, moment(START))),
+            seal_page=-1,
+            seal_box=SEAL_BOX,
+            reason="示例",
+            location="示例",
+            signed_at=START,
+        )
         assert refusal(city.trust.receive, forged).code == "enrolment.other_certificate"
 
     def test_a_unit_that_is_not_in_the_directory_is_refused(self, city: TrustDesk) -> None:
