@@ -69,6 +69,33 @@ def test_field_is_saved_before_something_else_is_shown(qtbot: QtBot, desk: Desk,
     assert desk.text("narrative").toPlainText() == ""
 
 
+def test_another_period_is_shown_at_a_step_that_is_due_there(desk: Desk) -> None:
+    desk.page.show_milestone("t42-3")
+    desk.page.show_period(Q1)
+    assert desk.page.milestone is not None and desk.page.milestone.id == "t42-2"
+
+
+def test_another_period_keeps_the_step_in_view_where_it_was_filled_in(desk: Desk) -> None:
+    desk.enter("t42-3", Q1, narrative="提前")
+    desk.page.show_milestone("t42-3")
+    desk.page.show_period(Q1)
+    assert desk.page.milestone is not None and desk.page.milestone.id == "t42-3"
+
+
+@pytest.mark.parametrize(("step", "asked"), [("t42-2", True), ("t42-3", False)])
+def test_progress_is_asked_for_only_where_the_step_is_due(desk: Desk, step: str, asked: bool) -> None:
+    desk.page.show_milestone(step)
+    assert desk.page.form.form_of("narrative").row("narrative")._required.isVisible() is asked
+
+
+def test_a_figure_gone_to_is_replaced_by_what_is_typed(qtbot: QtBot, desk: Desk) -> None:
+    desk.measure("i42-2-1", Q2, numerator="30", denominator="28")
+    desk.page.show_milestone("t42-2", "reading:i42-2-1")
+    qtbot.keyClicks(desk.figure("i42-2-1", "numerator"), "25")
+    desk.page.flush()
+    assert desk.reading("i42-2-1").numerator == "25"
+
+
 def test_status_is_saved_as_soon_as_it_is_chosen(qtbot: QtBot, desk: Desk) -> None:
     desk.page.form.status.setFocus()
     qtbot.keyClick(desk.page.form.status, Qt.Key.Key_Down)

@@ -167,19 +167,22 @@ class EntryForm(Card):
         """Whether an input method is in the middle of a word in a figure or the handler's name."""
         return self.handler.composing or any(panel.composing for panel in self.panels)
 
-    def show_values(self, values: Mapping[str, str], status: Status | None, another: bool) -> None:
-        """Show an entry; text typed and not handed on yet stays, unless this is ``another`` entry."""
+    def show_values(self, values: Mapping[str, str], status: Status | None, another: bool, due: bool = True) -> None:
+        """Show an entry; text typed and not handed on yet stays, unless this is ``another`` entry.
+
+        A step that is not ``due`` may stay empty.
+        """
         self.status.choose(status)
         for form in self._forms:
             own = {key: value for key, value in values.items() if key in form.values}
             form.set_values(own, replace_typed=another)
         self.handler.set_value(values["handler"])
-        self._follow_status(status)
+        self._follow_status(status, due)
 
-    def _follow_status(self, status: Status | None) -> None:
+    def _follow_status(self, status: Status | None, due: bool) -> None:
         """Not applicable asks for its reason; only what moves asks for a narrative."""
         self._forms[0].setVisible(status is Status.NOT_APPLICABLE)
-        self._forms[1].row("narrative").set_required(status is None or status in NEEDS_NARRATIVE)
+        self._forms[1].row("narrative").set_required(due if status is None else status in NEEDS_NARRATIVE)
         self._forms[1].row("problems").set_required(status is Status.BEHIND)
 
     def show_indicators(self, indicators: Sequence[Indicator]) -> None:

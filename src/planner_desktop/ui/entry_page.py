@@ -33,6 +33,7 @@ from planner_desktop.ui.note_line import Note
 from planner_desktop.ui.period_pane import SidePane
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.task_card import TaskCard
+from planner_desktop.ui.text_field import LineField
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 from planner_desktop.ui.undo import ApplyChange
@@ -141,12 +142,14 @@ class EntryPage(QWidget):
         return len(self._drafts.keys)
 
     def show_period(self, period: Period) -> None:
-        """Look at another period; what was typed is saved first."""
+        """Look at another period, at a step that is to be reported there; what was typed is saved first."""
         self.flush()
         self._period = period
         self._steps_seen.clear()
         if self._step is not None:
-            self._show(self._step)
+            stays = self._is_due(self._step) or self._workspace.progress.entry(self._step.id, period) is not None
+            task = self._workspace.plan.task_of_milestone[self._step.id]
+            self._show(self._step if stays else self._step_to_show(task))
 
     def show_task(self, task_id: str) -> None:
         """Look at a task: at the step looked at last, else the one that is running and not filled in."""
@@ -169,13 +172,18 @@ class EntryPage(QWidget):
         """Put the cursor into a field and bring it into view."""
         widget = self.form.field_widget(field)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(widget, LineField):  # what is typed next takes the place of what is wrong
+            widget.selectAll()
         self._scroll.ensureWidgetVisible(widget, 0, 40)
+
+    def _is_due(self, step: Milestone) -> bool:
+        assert self._period is not None
+        return reportable(step, self._period, self._workspace.progress.settled_before(self._period))
 
     def _step_to_show(self, task: Task) -> Milestone:
         assert self._period is not None
         period, progress = self._period, self._workspace.progress
-        settled = progress.settled_before(period)
-        due = [step for step in task.milestones if reportable(step, period, settled)]
+        due = [step for step in task.milestones if self._is_due(step)]
         running = [step for step in due if step.end is None or step.end >= period.start]
         unfilled = [step for step in running if progress.entry(step.id, period) is None]
         return next(iter((*unfilled, *running, *due, *task.milestones)))
@@ -211,7 +219,8 @@ class EntryPage(QWidget):
         values = {field: self._drafts.shown(self._key(field)) for field in ("status", *TEXT_FIELDS)}
         status = values.pop("status")
         texts = {field: str(value or "") for field, value in values.items()}
-        self.form.show_values(texts, status if isinstance(status, Status) else None, another)
+        chosen = status if isinstance(status, Status) else None
+        self.form.show_values(texts, chosen, another, due=self._is_due(self._step))
         for panel in self.form.panels:
             keys = self._reading_keys(panel)
             panel.show_values({key.field: str(self._drafts.shown(key) or "") for key in keys})
