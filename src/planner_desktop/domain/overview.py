@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -144,6 +144,8 @@ class Overview:
     problems: tuple[Concern, ...]
     """Of the steps that are worst off first."""
     support: tuple[Concern, ...]
+    lights: Mapping[str, Light]
+    """Of every step of the plan, by its id."""
     newly_done: int
     """Steps reported done in this period for the first time."""
 
@@ -220,6 +222,7 @@ class _Survey:
             self.urgent(),
             self.concerns("problems"),
             self.concerns("support_needed"),
+            {id_: verdict.light for id_, verdict in self.verdicts.items()},
             self.newly_done(),
         )
 

@@ -257,7 +257,8 @@ class MainWindow(QMainWindow):
 
     def next_step(self) -> None:
         """Do what the red button says."""
-        other = self._pages.view or self._pages.later
+        view = self._pages.view
+        other = self._pages.later if view is None or view.keeps_band else view
         if other is not None:
             other.do_next()
             return
@@ -438,8 +439,9 @@ class MainWindow(QMainWindow):
     def _show_place(self) -> None:
         view = self._pages.view
         self.header.show_view(self._pages.key)
-        self.band.setVisible(view is None)
-        self.footer.show_note(None if view is None else view.foot_text)
+        own = view is not None and not view.keeps_band
+        self.band.setVisible(not own)
+        self.footer.show_note(view.foot_text if view is not None and own else None)
         self._show_step()
 
     def _show_choices(self) -> None:

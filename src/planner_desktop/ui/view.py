@@ -15,6 +15,8 @@ from planner_desktop.domain.period import Period
 class View(QWidget):
     """Base of a view. It brings its own band; the window keeps header and foot."""
 
+    keeps_band = False
+    """Whether the window's own band, with the next step of the entries, and the checks in the foot stay in sight."""
     foot_changed = Signal(str)
     """What the foot says while the view is shown."""
 

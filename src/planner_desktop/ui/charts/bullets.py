@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy
 
 from planner_desktop.domain.ledger import Figure
 from planner_desktop.domain.overview import FigureState
@@ -41,7 +42,7 @@ class BulletChart(CellChart):
         self._states: Sequence[FigureState] = ()
         self._signs: list[Sign] = []
         self._worded = worded
-        self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self.sizePolicy().Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def states(self) -> Sequence[FigureState]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from planner_desktop.domain.overview import Bar, Share
 from planner_desktop.domain.schedule import Light
@@ -32,7 +33,8 @@ ALWAYS = frozenset({Light.DONE, Light.ON_TRACK, Light.AT_RISK, Light.OVERDUE, Li
 """Lights with a column even while no task has them."""
 HEAD, ROW, BAR, GAP = 24, 27, 16, 13
 """Heights of head, row and bar, and the room between columns; in pixels at 100 %."""
-LONGEST_NAME, SHORTEST_BAR = 150, 90
+LONGEST_NAME, SHORTEST_BAR, NARROWEST = 150, 100, 34
+"""Widths of names at most, of a bar and of a column at least; in pixels at 100 %."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -45,7 +47,7 @@ class StackChart(CellChart):
         self._heading = heading
         self.bars: Sequence[Bar] = ()
         self.columns: tuple[Light, ...] = ()
-        self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self.sizePolicy().Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Show other bars."""
@@ -56,13 +58,31 @@ class StackChart(CellChart):
     def sizeHint(self) -> QSize:
         """Head and one row for each bar."""
         px = current_theme().px
-        return QSize(self._left + px(220) + self._right, px(HEAD) + px(ROW) * len(self.bars))
+        rows = len(self.bars) + (1 if self._tight else 0)
+        return QSize(self._wide, px(HEAD) + px(ROW) * rows)
 
     def minimumSizeHint(self) -> QSize:
-        """With bars just long enough to be told apart."""
-        return QSize(self._left + current_theme().px(SHORTEST_BAR) + self._right, self.sizeHint().height())
+        """Columns without words, and bars just long enough to be told apart."""
+        px = current_theme().px
+        least = self._left + px(SHORTEST_BAR) + self._filled_width + px(NARROWEST) * len(self.columns)
+        return QSize(least, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for a legend where the columns have no room for their words."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     # Measures
+
+    @property
+    def _wide(self) -> int:
+        """Width from which the columns carry their words."""
+        words = sum(self._worded(light) for light in self.columns)
+        return self._left + current_theme().px(SHORTEST_BAR * 1.5) + self._filled_width + words
+
+    @property
+    def _tight(self) -> bool:
+        return self.width() < self._wide
 
     @property
     def _left(self) -> int:
@@ -80,6 +100,9 @@ class StackChart(CellChart):
         return max(theme.metrics(9).horizontalAdvance(tr("Filled")), theme.px(44)) + theme.px(GAP)
 
     def _width(self, light: Light) -> int:
+        return current_theme().px(NARROWEST) if self._tight else self._worded(light)
+
+    def _worded(self, light: Light) -> int:
         theme = current_theme()
         return theme.px(11) + 5 + theme.metrics(9).horizontalAdvance(LIGHTS[light].word) + theme.px(GAP)
 
@@ -128,10 +151,21 @@ class StackChart(CellChart):
         painter.drawText(QRectF(x, 0, self._filled_width, high), _RIGHT, tr("Filled"))
         x += self._filled_width
         for light in self.columns:
-            sign, side, width = LIGHTS[light], theme.px(11), self._width(light)
-            draw_light(painter, QRectF(x + theme.px(GAP), (high - side) / 2, side, side), sign)
-            painter.setPen(theme.color(sign.text_tone))
-            painter.drawText(QRectF(x, 0, width, high), _RIGHT, sign.word)
+            width = self._width(light)
+            room = QRectF(x + theme.px(GAP), 0, width - theme.px(GAP), high)
+            if self._tight:
+                _draw_sign(painter, QRectF(x + width - theme.px(11), 0, theme.px(11), high), light, worded=False)
+            else:
+                _draw_sign(painter, room, light)
+            x += width
+        if self._tight:
+            self._legend(painter)
+
+    def _legend(self, painter: QPainter) -> None:
+        row, x = self._row(len(self.bars)), 0.0
+        for light in self.columns:
+            width = self._worded(light)
+            _draw_sign(painter, QRectF(x, row.top(), width, row.height()), light)
             x += width
 
     def _line(self, painter: QPainter, bar: Bar, row: QRectF) -> None:
@@ -158,6 +192,17 @@ class StackChart(CellChart):
         painter.setFont(theme.font(10, bold=bool(count) and light is Light.OVERDUE))
         painter.setPen(theme.color("text" if count else "hint"))
         painter.drawText(rect, _RIGHT, str(count) if count else "–")
+
+
+def _draw_sign(painter: QPainter, rect: QRectF, light: Light, worded: bool = True) -> None:
+    """A light's shape at the left, and its word beside it."""
+    theme, sign = current_theme(), LIGHTS[light]
+    side = theme.px(11)
+    draw_light(painter, QRectF(rect.left(), rect.center().y() - side / 2, side, side), sign)
+    if worded:
+        painter.setFont(theme.font(9))
+        painter.setPen(theme.color(sign.text_tone))
+        painter.drawText(rect.adjusted(side + 5, 0, 0, 0), _LEFT, sign.word)
 
 
 def _steps(share: Share) -> tuple[str, ...]:

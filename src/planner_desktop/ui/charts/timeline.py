@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from planner_desktop.domain.overview import SectionYears, Timeline, YearCell
 from planner_desktop.domain.plan import Section
@@ -42,7 +43,7 @@ class TimelineChart(CellChart):
         self._running = 0
         self._line: DayLine | None = None
         self._undated = False
-        self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self.sizePolicy().Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_timeline(self, timeline: Timeline, years: tuple[int, int], running: int, line: DayLine | None) -> None:
         """Show a programme; steps due after the year ``running`` are not yet due."""
