@@ -18,6 +18,7 @@ from planner_desktop.documents.catalogue import load_catalogue
 from planner_desktop.documents.directory import load_directory, load_initials
 from planner_desktop.documents.key_cabinet import KeyFileCabinet
 from planner_desktop.documents.return_files import ReturnFiles
+from planner_desktop.documents.trust_papers import TrustPapers
 from planner_desktop.domain.coverage import Coverage
 from planner_desktop.domain.pinyin import Initials
 from planner_desktop.domain.plan import Plan
@@ -28,13 +29,17 @@ from planner_desktop.paths import Profile
 from planner_desktop.services.incoming import Incoming, Received
 from planner_desktop.services.outgoing import Outgoing
 from planner_desktop.services.redrawing import Redrawing
+from planner_desktop.services.rosters import Rosters
 from planner_desktop.services.sample import Phrases
+from planner_desktop.services.trust import Trust
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
+    from planner_desktop.documents.isolation.isolated_files import IsolatedFiles
     from planner_desktop.documents.isolation.workers import VettingWorkers
     from planner_desktop.store.lock import Lock
+    from planner_desktop.store.store import Store
 
 CATALOGUE = "plan-2019-15.json"
 """The shipped plan a new profile begins with."""
@@ -61,12 +66,13 @@ class DiskFiles:
         return read_file(path)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Wiring:
     """Everything of one profile, built on demand."""
 
     profile: Profile
     now: Callable[[], datetime] = field(default=local_now)
+    _opened: Store | None = field(default=None, init=False)
 
     @cached_property
     def plan(self) -> Plan:
@@ -126,14 +132,22 @@ class Wiring:
         return acquire(self.profile.lock, endpoint=endpoint)
 
     def open_store(self) -> None:
-        """Open the store, back it up when that is due, and load it into the workspace; raises ``store.*``."""
-        from planner_desktop.store.backup import back_up_if_due
+        """Open the store and load it into the workspace; raises ``store.*``."""
         from planner_desktop.store.opening import open_store
 
         self.profile.create()
-        store = open_store(self.profile.store, clock=self.now)
-        back_up_if_due(store, self.profile.backups, clock=self.now)
-        self.workspace.open(store)
+        self._opened = open_store(self.profile.store, clock=self.now)
+        self.workspace.open(self._opened)
+
+    def back_up(self) -> None:
+        """Back the open store up when that is due; may run on any thread; raises ``backup.*`` and ``store.*``.
+
+        Apart from opening: a disk too full for a copy, or one damaged attachment, must not lock the office out.
+        """
+        from planner_desktop.store.backup import back_up_if_due
+
+        if self._opened is not None:
+            back_up_if_due(self._opened, self.profile.backups, clock=self.now)
 
     @cached_property
     def outgoing(self) -> Outgoing:
@@ -146,16 +160,32 @@ class Wiring:
     @cached_property
     def incoming(self) -> Incoming:
         """Verifying received files, in child processes."""
-        from planner_desktop.documents.isolation.isolated_files import IsolatedFiles
         from planner_desktop.documents.quarantine import QuarantineFolder
 
         return Incoming(
-            IsolatedFiles(self.vetting_workers),
+            self.received_files,
             self.now,
             Redrawing((self.plan,), self.directory),
             QuarantineFolder(self.profile.quarantine, self.now),
             self.vetting_workers.count,
         )
+
+    @cached_property
+    def trust(self) -> Trust:
+        """Enrolments, and decisions about the keys of others."""
+        return Trust(self.workspace, self.received_files, TrustPapers(), self.now)
+
+    @cached_property
+    def rosters(self) -> Rosters:
+        """Lists of keys, issued and taken over."""
+        return Rosters(self.workspace, self.received_files, TrustPapers(), self.now)
+
+    @cached_property
+    def received_files(self) -> IsolatedFiles:
+        """What opens received files, in child processes."""
+        from planner_desktop.documents.isolation.isolated_files import IsolatedFiles
+
+        return IsolatedFiles(self.vetting_workers)
 
     @cached_property
     def vetting_workers(self) -> VettingWorkers:

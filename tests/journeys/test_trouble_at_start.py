@@ -130,3 +130,21 @@ def test_after_a_kill_the_profile_opens_again(qtbot: QtBot, app: QApplication, p
         qtbot.waitUntil(lambda: program.workspace.is_open, timeout=PATIENCE)
         assert answers.told == []
         end(program)
+
+
+def test_a_copy_that_cannot_be_made_is_said_and_locks_nobody_out(
+    qtbot: QtBot, app: QApplication, profile: paths.Profile
+) -> None:
+    profile.backups.write_bytes(b"a file where the folder should be")
+    program, answers = start(app, profile)
+    qtbot.waitUntil(lambda: bool(answers.told), timeout=PATIENCE)
+    assert program.workspace.is_open
+    assert str(profile.backups) in answers.told[0]
+    assert len(answers.told) == 1
+    end(program)
+
+
+def test_every_start_leaves_a_verified_copy(qtbot: QtBot, app: QApplication, profile: paths.Profile) -> None:
+    program, _ = start(app, profile)
+    qtbot.waitUntil(lambda: profile.backups.is_dir() and any(profile.backups.glob("*.sqlite3")), timeout=PATIENCE)
+    end(program)

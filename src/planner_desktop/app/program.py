@@ -22,12 +22,14 @@ from planner_desktop.app.qt_log import log_qt_messages
 from planner_desktop.domain import edits
 from planner_desktop.domain.period import Period, PeriodKind, periods_of
 from planner_desktop.domain.progress import Office
+from planner_desktop.domain.returns import ReturnRecord
 from planner_desktop.domain.search import SearchIndex
 from planner_desktop.domain.units import Level
 from planner_desktop.errors import UserError
 from planner_desktop.services.sample import fill_with_sample
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.settings import Settings
+from planner_desktop.ui.background import run_in_background
 from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.bug_report import BugCatcher, BugDialog
 from planner_desktop.ui.entry_page import build_entry
@@ -135,6 +137,7 @@ class Program(QObject):
             self._prompter.tell(error_sentence(problem))
             self._leave(1)
             return
+        self._back_up()
         if self._wiring.workspace.progress.office is None:
             if isinstance(self.window, MainWindow):
                 self._show(self.build_first_run())
@@ -142,6 +145,11 @@ class Program(QObject):
             self.window.refresh()
         else:
             self._show(self.build_main_window(self.first_period()))
+
+    def _back_up(self) -> None:
+        """Copy the store while the user already works; what hinders it is said, and hinders nothing else."""
+        job = run_in_background(lambda _report: self._wiring.back_up(), self)
+        job.failed.connect(lambda problem: self._prompter.tell(error_sentence(problem)))
 
     def raise_window(self) -> None:
         """Bring the window to the front."""
@@ -178,7 +186,7 @@ class Program(QObject):
             self._theme,
             lambda _window: self._prompter,
             Parts(page, pane, lambda: self._sign_page(bridge, window)),
-            Services(search, wiring.now, self._settings.language),
+            Services(search, wiring.now, self._settings.language, self._changed_since_sealing),
             period,
         )
         for owned in (bridge, undo):
@@ -187,6 +195,10 @@ class Program(QObject):
         window.period_shown.connect(lambda shown: self._keep(period=shown.name))
         window.closing.connect(self._keep_size)
         return window
+
+    def _changed_since_sealing(self, record: ReturnRecord) -> int:
+        # Looked up late: what reads a return is heavy, and most periods have none yet.
+        return self._wiring.outgoing.changed_since_sealing(record)
 
     def _sign_page(self, bridge: Bridge, window: MainWindow) -> LaterSteps:
         # Only here, as with the pages of a first run: the first window need not wait for pages it does not show.
@@ -219,11 +231,13 @@ class Program(QObject):
         )
 
     def _export_folder(self) -> Path:
-        """The folder chosen last, or the desktop system's folder for documents."""
+        """The folder chosen last, else the desktop system's folder for documents, else the user's own folder."""
         chosen = Path(self._settings.export_folder)
         if self._settings.export_folder and chosen.is_dir():
             return chosen
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        # Qt names it whether it exists or not, and "" where there is none.
+        return documents if documents.is_absolute() and documents.is_dir() else Path.home()
 
     def _name_office(self, office: Office) -> None:
         workspace = self._wiring.workspace
