@@ -35,6 +35,8 @@ NO_MESSAGES = {
     "return.seal",
     "return.issue",
     "return.json",
+    "enrolment.json",
+    "roster.json",
     "evidence.keep",
     "store.upgrade",
 }

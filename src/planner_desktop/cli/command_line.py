@@ -12,6 +12,7 @@ from typing import Any
 
 from planner_desktop import __version__, paths
 from planner_desktop.cli.exit_codes import REFUSED
+from planner_desktop.cli.trust_options import add_trust
 from planner_desktop.documents.isolation.worker import HIDDEN_VERB
 from planner_desktop.errors import UserError
 from planner_desktop.wiring import Wiring
@@ -46,6 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_demo(verbs)
     _add_plan(verbs)
     _add_verify(verbs)
+    add_trust(verbs, _fingerprint, _trust)
     _add_vet_worker(verbs)
     return parser
 
@@ -120,6 +122,13 @@ def _verify(options: argparse.Namespace, wiring: Wiring) -> int:
 
     _speak(wiring)
     return verify(options.files, options.pin, wiring, as_json=options.json)
+
+
+def _trust(options: argparse.Namespace, wiring: Wiring) -> int:
+    from planner_desktop.cli.trust import act_on_trust
+
+    _speak(wiring)
+    return act_on_trust(options, wiring)
 
 
 def _vet_worker(_options: argparse.Namespace, _wiring: Wiring) -> int:
