@@ -5,8 +5,15 @@ usage: python program_window.py BEGAN PROFILE
 
 from __future__ import annotations
 
+# ruff: noqa: E402
+import gc
+import os
 import sys
 from pathlib import Path
+from types import TracebackType
+
+# As the command line does before it imports the program, which had to be imported here to be watched.
+gc.disable()
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -24,12 +31,14 @@ class MeasuredProgram(composed.Program):
     stopwatch = Stopwatch(0)
     _painted = False
 
-    def open_store(self) -> None:
-        """Wait for the first paint, which an empty event queue alone does not promise."""
+    def start(self) -> None:
+        """Watch the tree's paint events from the first."""
+        super().start()
         self.main_window.tree.tree.viewport().installEventFilter(self)
-        if not self._painted:
-            QTimer.singleShot(0, self.open_store)
-            return
+
+    def open_store(self) -> None:
+        """The program opens its store once it has been painted, and no sooner."""
+        assert self._painted
         self.stopwatch.mark("painted")
         self._painted = False
         super().open_store()
@@ -60,10 +69,27 @@ class MeasuredProgram(composed.Program):
         self.stopwatch.report()
 
 
+class NoCatcher:
+    """A bug ends the measurement instead of waiting in a dialog for someone to read it."""
+
+    def __init__(self, *_ways_to_tell: object) -> None:
+        """Takes what the program's own catcher takes."""
+
+    def install(self) -> None:
+        """Print a bug and leave at once: Qt would go on without a word."""
+        sys.excepthook = _leave
+
+
+def _leave(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+    sys.__excepthook__(kind, bug, trace)
+    sys.stderr.flush()
+    os._exit(1)
+
+
 def start(kind: type[MeasuredProgram], began: int, profile: Path, wiring: type[Wiring] = Wiring) -> int:
     """Start as the command line does, with a program that measures in place of the program."""
     kind.stopwatch = Stopwatch(began)
-    composed.Program, command_line.Wiring = kind, wiring
+    composed.Program, composed.BugCatcher, command_line.Wiring = kind, NoCatcher, wiring
     return command_line.run(["--profile", str(profile)])
 
 
