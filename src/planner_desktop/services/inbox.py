@@ -1,0 +1,254 @@
+"""The files received in this sitting, each with its verdict and what it is worth beside the others."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from planner_desktop.domain.enrolment import EnrolmentOffer, RosterOffer, Standing
+from planner_desktop.domain.identity import Refusal
+from planner_desktop.domain.outcome import Arrived, Outcome, known_return, outcome_alone, outcomes
+from planner_desktop.domain.paper_check import PaperReturn
+from planner_desktop.domain.returns import ReturnType
+from planner_desktop.domain.trust import TrustBook
+from planner_desktop.domain.units import Directory
+from planner_desktop.domain.verdict import FileVerdict
+from planner_desktop.errors import UserError
+from planner_desktop.services.incoming import Received, never, unreadable, unseen
+from planner_desktop.services.ports import Files
+from planner_desktop.services.workspace import Workspace
+
+ENDINGS = (".pdf", ".xlsx")
+"""What is taken out of a folder; a file that is named itself is looked at whatever it is called."""
+
+UNDECIDED = (Outcome.UNKNOWN_KEY, Outcome.HELD, Outcome.ENROLMENT, Outcome.ROSTER)
+"""What is looked at again once something was decided about a key."""
+Offer = EnrolmentOffer | RosterOffer
+
+
+class Verifier(Protocol):
+    """Gives verdicts on received files; never to be called by the thread that paints."""
+
+    def verify(
+        self,
+        files: Sequence[Received],
+        trust: TrustBook,
+        report: Callable[[int], None] = unseen,
+        cancelled: Callable[[], bool] = never,
+    ) -> tuple[FileVerdict, ...]:
+        """A verdict for each file, in order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class InboxFile:
+    """One received file."""
+
+    path: Path
+    size: int
+    """Bytes."""
+    sha256: str
+    """Empty when it could not be read."""
+    looked_at: datetime
+    verdict: FileVerdict
+    offer: Offer | None = None
+    """What it offers when it is a unit's enrolment or a roster."""
+    data: bytes = field(default=b"", repr=False)
+    """Its bytes; once it is taken in, only while its key is undecided."""
+
+    @property
+    def arrived(self) -> Arrived:
+        """What its outcome is told from."""
+        enrolled = isinstance(self.offer, EnrolmentOffer) and self.offer.standing is Standing.KNOWN
+        return Arrived(self.sha256, self.verdict, enrolled)
+
+    @property
+    def undecided(self) -> bool:
+        """Whether a decision about a key may make something else of it."""
+        return outcome_alone(self.arrived) in UNDECIDED
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A file and what it is worth."""
+
+    file: InboxFile
+    outcome: Outcome
+
+
+class Inbox:
+    """Looks at files in a worker thread (``look``, ``look_again``), and keeps what was seen in the thread that paints."""
+
+    def __init__(
+        self,
+        verifier: Callable[[], Verifier],
+        files: Files,
+        now: Callable[[], datetime],
+        enrolments: Callable[[bytes], EnrolmentOffer],
+        rosters: Callable[[bytes], RosterOffer],
+        note: Callable[[Sequence[Received], Sequence[FileVerdict]], object],
+    ) -> None:
+        """``verifier`` is asked for at the first file; ``note`` keeps, when files are taken in, that they arrived.
+
+        ``enrolments`` and ``rosters`` say what such a document offers, and raise ``UserError`` for one that is not sound.
+        """
+        self._verifier, self._files, self._now, self._note = verifier, files, now, note
+        self._letters: dict[str, Callable[[bytes], Offer]] = {
+            "payload.is_enrolment": enrolments,
+            "payload.is_roster": rosters,
+        }
+        self._held: list[InboxFile] = []
+
+    @property
+    def files(self) -> tuple[InboxFile, ...]:
+        """In the order they came in."""
+        return tuple(self._held)
+
+    @property
+    def sorted(self) -> tuple[Sorted, ...]:
+        """Each file with what it is worth, the latest first."""
+        found = outcomes([file.arrived for file in self._held])
+        return tuple(Sorted(file, outcome) for file, outcome in zip(self._held, found, strict=True))[::-1]
+
+    def look(
+        self,
+        paths: Sequence[Path],
+        trust: TrustBook,
+        report: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Callable[[], bool] = never,
+    ) -> list[InboxFile]:
+        """Read and verify files and folders; ``report`` is told how many of how many are done. Raises ``Cancelled``."""
+        read = [(path, self._read(path)) for path in expanded(paths)]
+        verdicts = self._verdicts([(p, d) for p, d in read if isinstance(d, bytes)], trust, report, cancelled)
+        return [
+            self._seen(path, data, next(verdicts))
+            if isinstance(data, bytes)
+            else InboxFile(path, 0, "", self._now(), unreadable(path.name, data))
+            for path, data in read
+        ]
+
+    def look_again(
+        self,
+        trust: TrustBook,
+        report: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Callable[[], bool] = never,
+    ) -> list[InboxFile]:
+        """Verify anew what waits for a decision about a key: after one was made."""
+        waiting = [file for file in self._held if file.data]
+        verdicts = self._verdicts([(file.path, file.data) for file in waiting], trust, report, cancelled)
+        return [
+            replace(self._seen(file.path, file.data, verdict), looked_at=file.looked_at)
+            for file, verdict in zip(waiting, verdicts, strict=True)
+        ]
+
+    def take(self, files: Sequence[InboxFile]) -> None:
+        """Keep what was looked at; a file from the same place with the same bytes takes its former place.
+
+        Raises ``store.*`` when it cannot be kept that they arrived; they are listed all the same.
+        """
+        for file in files:
+            self._put(file if file.undecided else replace(file, data=b""))
+        read = [file for file in files if file.sha256]
+        self._note([Received(file.path.name, file.data) for file in read], [file.verdict for file in read])
+
+    def _put(self, file: InboxFile) -> None:
+        places = [at for at, held in enumerate(self._held) if (held.path, held.sha256) == (file.path, file.sha256)]
+        if places:
+            self._held[places[0]] = file
+        else:
+            self._held.append(file)
+
+    def forget(self) -> None:
+        """Empty the list; nothing is deleted from the disk."""
+        self._held.clear()
+
+    def _read(self, path: Path) -> bytes | UserError:
+        try:
+            return self._files.read(path)
+        except UserError as problem:
+            return problem
+
+    def _verdicts(
+        self,
+        read: Sequence[tuple[Path, bytes]],
+        trust: TrustBook,
+        report: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> Iterator[FileVerdict]:
+        if not read:
+            return iter(())
+        received = [Received(path.name, data) for path, data in read]
+        report(0, len(received))
+        return iter(self._verifier().verify(received, trust, lambda done: report(done, len(received)), cancelled))
+
+    def _seen(self, path: Path, data: bytes, verdict: FileVerdict) -> InboxFile:
+        seen = InboxFile(path, len(data), hashlib.sha256(data).hexdigest(), self._now(), verdict, data=data)
+        read = self._letters.get(verdict.findings[0].code) if verdict.intact and verdict.findings else None
+        if read is None:
+            return seen
+        try:
+            return replace(seen, offer=read(data))
+        except UserError as problem:
+            return replace(seen, verdict=_unsound(verdict, problem))
+
+
+def _unsound(verdict: FileVerdict, problem: UserError) -> FileVerdict:
+    """The verdict on an enrolment or roster that offers nothing: why, before all else."""
+    why = Refusal(problem.code, tuple((name, str(value)) for name, value in sorted(problem.details.items())))
+    return replace(verdict, valid=False, trusted=False, findings=(why, *verdict.findings))
+
+
+def expanded(paths: Iterable[Path]) -> list[Path]:
+    """Files as they are, and those below folders that can be returns, each once, in the order given."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        found |= dict.fromkeys(each for each in inside if each == path or _may_be_return(each))
+    return list(found)
+
+
+def _may_be_return(path: Path) -> bool:
+    # Office programs leave lock files of this form beside what they have open.
+    return path.suffix.lower() in ENDINGS and not path.name.startswith("~$") and path.is_file()
+
+
+def paper_returns(workspace: Workspace, files: Iterable[InboxFile]) -> tuple[PaperReturn, ...]:
+    """Every return whose check code is known here: one's own sealed ones, and those found good in this sitting."""
+    unit = workspace.unit
+    own = [
+        PaperReturn(
+            record.check_code,
+            unit.code if unit else "",
+            unit.office_name if unit else "",
+            record.period,
+            record.type,
+            record.revision,
+            (record.issued_at or record.sealed_at)[:10],
+            own=True,
+        )
+        for record in workspace.returns.values()
+    ]
+    received = (_received(file, workspace.directory) for file in files if file.verdict.accepted)
+    by_code = {each.code: each for each in received if each is not None}
+    return (*own, *(each for code, each in by_code.items() if code not in {mine.code for mine in own}))
+
+
+def _received(file: InboxFile, directory: Directory) -> PaperReturn | None:
+    verdict, about = file.verdict, known_return(file.verdict)
+    if about is None or not verdict.check_code:
+        return None
+    unit = directory.by_code.get(about.unit_code)
+    return PaperReturn(
+        verdict.check_code,
+        about.unit_code,
+        unit.office_name if unit else verdict.unit_name or "",
+        about.period,
+        verdict.type or ReturnType.FIRST,
+        about.revision,
+        file.looked_at.date().isoformat(),
+        own=False,
+    )
