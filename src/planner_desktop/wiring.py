@@ -16,21 +16,14 @@ from typing import TYPE_CHECKING
 from planner_desktop import paths
 from planner_desktop.documents.catalogue import load_catalogue
 from planner_desktop.documents.directory import load_directory, load_initials
-from planner_desktop.documents.key_cabinet import KeyFileCabinet
-from planner_desktop.documents.return_files import ReturnFiles
 from planner_desktop.documents.trust_papers import TrustPapers
 from planner_desktop.domain.coverage import Coverage
 from planner_desktop.domain.pinyin import Initials
 from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.trust import TrustBook
 from planner_desktop.domain.units import Directory
-from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.paths import Profile
-from planner_desktop.services.incoming import Incoming, Received
-from planner_desktop.services.outgoing import Outgoing
-from planner_desktop.services.redrawing import Redrawing
 from planner_desktop.services.rosters import Rosters
-from planner_desktop.services.sample import Phrases
 from planner_desktop.services.trust import Trust
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.settings import Settings, load_settings, save_settings
@@ -38,6 +31,12 @@ from planner_desktop.settings import Settings, load_settings, save_settings
 if TYPE_CHECKING:
     from planner_desktop.documents.isolation.isolated_files import IsolatedFiles
     from planner_desktop.documents.isolation.workers import VettingWorkers
+    from planner_desktop.documents.key_cabinet import KeyFileCabinet
+    from planner_desktop.documents.return_files import ReturnFiles
+    from planner_desktop.domain.verdict import FileVerdict
+    from planner_desktop.services.incoming import Incoming
+    from planner_desktop.services.outgoing import Outgoing
+    from planner_desktop.services.sample import Phrases
     from planner_desktop.store.lock import Lock
     from planner_desktop.store.store import Store
 
@@ -97,6 +96,8 @@ class Wiring:
     @cached_property
     def phrases(self) -> Phrases:
         """The words of the sample data."""
+        from planner_desktop.services.sample import Phrases
+
         return Phrases.of(json.loads((paths.resources() / "sample" / "progress.json").read_text(encoding="utf-8")))
 
     @cached_property
@@ -117,11 +118,15 @@ class Wiring:
     @cached_property
     def documents(self) -> ReturnFiles:
         """What makes and reads the files of a return."""
+        from planner_desktop.documents.return_files import ReturnFiles
+
         return ReturnFiles()
 
     @cached_property
     def cabinet(self) -> KeyFileCabinet:
         """The unit's key file."""
+        from planner_desktop.documents.key_cabinet import KeyFileCabinet
+
         return KeyFileCabinet(self.profile.key, self.now)
 
     def lock(self, endpoint: str = "") -> Lock:
@@ -152,6 +157,7 @@ class Wiring:
     @cached_property
     def outgoing(self) -> Outgoing:
         """Sealing and exporting."""
+        from planner_desktop.services.outgoing import Outgoing
         from planner_desktop.store.sequence import SequenceFile
 
         keeper = SequenceFile(self.profile.sequence)
@@ -161,6 +167,8 @@ class Wiring:
     def incoming(self) -> Incoming:
         """Verifying received files, in child processes."""
         from planner_desktop.documents.quarantine import QuarantineFolder
+        from planner_desktop.services.incoming import Incoming
+        from planner_desktop.services.redrawing import Redrawing
 
         return Incoming(
             self.received_files,
@@ -201,6 +209,8 @@ class Wiring:
 
     def verify_own(self, files: Sequence[Path]) -> tuple[FileVerdict, ...]:
         """Verify files this profile issued, as a receiver who pinned its key would; raises ``file.*`` and ``key.*``."""
+        from planner_desktop.services.incoming import Received
+
         disk, identity = DiskFiles(), self.cabinet.describe()
         received = [Received(file.name, disk.read(file)) for file in files]
         return self.incoming.verify(received, TrustBook.pinning({identity.fingerprint: identity.unit_code}))
