@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,7 +26,6 @@ from planner_desktop.domain.returns import ReturnRecord
 from planner_desktop.domain.search import SearchIndex
 from planner_desktop.domain.units import Level
 from planner_desktop.errors import UserError
-from planner_desktop.services.sample import fill_with_sample
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.settings import Settings
 from planner_desktop.ui.background import run_in_background
@@ -35,15 +34,18 @@ from planner_desktop.ui.bug_report import BugCatcher, BugDialog
 from planner_desktop.ui.entry_page import build_entry
 from planner_desktop.ui.first_paint import FirstPaint
 from planner_desktop.ui.later_steps import LaterSteps
-from planner_desktop.ui.main_window import MainWindow, Parts, Services
+from planner_desktop.ui.main_window import VERIFY, MainWindow, Parts, Services
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.single_window import Doorbell, endpoint_of, ring
 from planner_desktop.ui.theme import Look, Theme
-from planner_desktop.ui.translation import install_language
+from planner_desktop.ui.translation import QT_TR_NOOP, install_language
+from planner_desktop.ui.view import View, ViewSpec
+from planner_desktop.ui.window_parts import Opener
 from planner_desktop.wiring import DiskFiles, Wiring
 
 if TYPE_CHECKING:
+    from planner_desktop.app.received import ReceivedFiles
     from planner_desktop.ui.first_run import FirstRun
     from planner_desktop.ui.key_panel import KeyTools
     from planner_desktop.ui.sign_page import SignTools
@@ -185,7 +187,7 @@ class Program(QObject):
             undo,
             self._theme,
             lambda _window: self._prompter,
-            Parts(page, pane, lambda: self._sign_page(bridge, window)),
+            Parts(page, pane, lambda: self._sign_page(bridge, window), self._views(lambda: window), self._dialogs()),
             Services(search, wiring.now, self._settings.language, self._changed_since_sealing),
             period,
         )
@@ -199,6 +201,25 @@ class Program(QObject):
     def _changed_since_sealing(self, record: ReturnRecord) -> int:
         # Looked up late: what reads a return is heavy, and most periods have none yet.
         return self._wiring.outgoing.changed_since_sealing(record)
+
+    @cached_property
+    def _received(self) -> ReceivedFiles:
+        # Only here, as with the pages of a first run: the first window need not wait for pages it does not show.
+        from planner_desktop.app.received import ReceivedFiles
+
+        return ReceivedFiles(self._wiring, self._prompter, self._key_tools(), self._export_folder)
+
+    def _views(self, window: Callable[[], MainWindow]) -> tuple[ViewSpec, ...]:
+        def verify() -> View:
+            return self._received.view(lambda: window().take_in(), window)
+
+        return (ViewSpec(VERIFY, QT_TR_NOOP("Verify"), verify),)
+
+    def _dialogs(self) -> dict[str, Opener]:
+        return {
+            "own_key": lambda window: self._received.open_own_key(window),
+            "trusted_keys": lambda window: self._received.open_trusted_keys(window),
+        }
 
     def _sign_page(self, bridge: Bridge, window: MainWindow) -> LaterSteps:
         # Only here, as with the pages of a first run: the first window need not wait for pages it does not show.
@@ -245,6 +266,8 @@ class Program(QObject):
         self._show(self.build_main_window(self.first_period()))
 
     def _try_with_sample(self, unit_code: str) -> None:
+        from planner_desktop.services.sample import fill_with_sample
+
         workspace, plan = self._wiring.workspace, self._wiring.plan
         period = Period(plan.years[0] + 1, PeriodKind.QUARTER, 2)
         unit = unit_code or workspace.directory.at(Level.COUNTY)[0].code

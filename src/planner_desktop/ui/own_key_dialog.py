@@ -133,8 +133,9 @@ class OwnKeyDialog(QDialog):
         )
 
     def _make(self) -> None:
-        KeyDialog(self._desk.key_tools, self._unit, self).exec()
-        self.look()
+        dialog = KeyDialog(self._desk.key_tools, self._unit, self)
+        dialog.finished.connect(self.look)
+        dialog.open()
 
     def _ask(
         self,
@@ -146,9 +147,9 @@ class OwnKeyDialog(QDialog):
         change: bool = False,
     ) -> None:
         dialog = PassphraseDialog(title, told, action, work, self, *((CHANGE,) if change else ()))
-        if dialog.exec():
-            then()
-        self.look()
+        dialog.accepted.connect(then)
+        dialog.finished.connect(self.look)
+        dialog.open()
 
     def _wrote(self, path: Path) -> None:
         self._written = path

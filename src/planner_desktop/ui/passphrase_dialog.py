@@ -36,7 +36,7 @@ PLACES = {
 
 
 class PassphraseDialog(QDialog):
-    """Accepted when the work came through; its result is ``result_of_work``."""
+    """Accepted when the work came through."""
 
     def __init__(
         self,
@@ -50,7 +50,6 @@ class PassphraseDialog(QDialog):
         """``work`` is handed what was typed, in another thread, and may raise ``UserError``."""
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.result_of_work: object = None
         self._work, self._action = work, action
         self.form = Form(fields)
         self.notes = Notes()
@@ -84,8 +83,7 @@ class PassphraseDialog(QDialog):
         job.failed.connect(self._refuse)
         job.finished.connect(lambda: self._set_busy(False))
 
-    def _done(self, result: object) -> None:
-        self.result_of_work = result
+    def _done(self, _result: object) -> None:
         # The passphrase is kept nowhere, not even in the form.
         self.form.set_values(dict.fromkeys(self.form.values, ""), replace_typed=True)
         self.accept()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner_desktop.domain.trust import Confirmation, Pin, PinStatus
@@ -56,12 +58,13 @@ def pin_sentence(pin: Pin) -> str:
 
 
 class TrustedKeysDialog(QDialog):
-    """Accepted if anything was decided, so that held files are verified again."""
+    """``decided`` comes with each decision, so that held files are verified again."""
+
+    decided = Signal()
 
     def __init__(self, desk: KeyDesk, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.decided = False
         self.setWindowTitle(tr("Trusted keys"))
         self.list = VerdictList()
         self.list.setAccessibleName(tr("Keys of units"))
@@ -122,8 +125,10 @@ class TrustedKeysDialog(QDialog):
             return
         trust = self._desk.trust()
         offer = held_offer(trust, pin)
-        if offer is not None and TrustDialog(trust, offer, self).exec():
-            self._was_decided()
+        if offer is not None:
+            dialog = TrustDialog(trust, offer, self)
+            dialog.accepted.connect(self._was_decided)
+            dialog.open()
 
     def _revoke(self) -> None:
         pin = self._picked
@@ -142,8 +147,7 @@ class TrustedKeysDialog(QDialog):
         if pin is not None:
             self._attempt(lambda: self._desk.trust().forget(pin.fingerprint))
 
-    def _attempt(self, decide: object) -> None:
-        assert callable(decide)
+    def _attempt(self, decide: Callable[[], object]) -> None:
         try:
             decide()
         except UserError as problem:
@@ -152,7 +156,7 @@ class TrustedKeysDialog(QDialog):
             self._was_decided()
 
     def _was_decided(self) -> None:
-        self.decided = True
+        self.decided.emit()
         self.notes.show_notes(())
         self.show_pins()
 
@@ -170,8 +174,9 @@ class TrustedKeysDialog(QDialog):
             lambda values: desk.files.write_all({target: desk.roster(values["passphrase"])}),
             self,
         )
-        if dialog.exec():
-            self.notes.show_notes((Note(GOOD, tr("Written: {path}", path=str(target))),))
+        written = Note(GOOD, tr("Written: {path}", path=str(target)))
+        dialog.accepted.connect(lambda: self.notes.show_notes((written,)))
+        dialog.open()
 
     def _connect(self) -> None:
         self.list.picked.connect(self._show_actions)

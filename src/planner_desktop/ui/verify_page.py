@@ -49,8 +49,8 @@ class VerifyTools:
     """Ask for files and hand them to ``take_files``."""
     open_keys: Callable[[], None]
     """Open the list of trusted keys."""
-    decide: Callable[[InboxFile], bool]
-    """Open the dialog for a file's key; gives whether anything was decided."""
+    decide: Callable[[InboxFile, Callable[[], None]], None]
+    """Open the dialog for a file's key; the second is called once something was decided."""
     open_folder: Callable[[Path], object]
 
 
@@ -100,8 +100,9 @@ class VerifyPage(View):
         return self._job is not None
 
     def refresh(self) -> None:
-        """Show again: the store was opened, or a decision was made."""
+        """The store was opened: show what follows from it, and go on with files that came before."""
         self._show()
+        self._go_on()
 
     def do_next(self) -> None:
         """Decide on the key that waits, or choose files."""
@@ -248,8 +249,7 @@ class VerifyPage(View):
         return paper_returns(self._tools.workspace, self._tools.inbox.files)
 
     def _decide(self, file: InboxFile) -> None:
-        if self._tools.decide(file):
-            self.verify_again()
+        self._tools.decide(file, self.verify_again)
 
     def _forget(self) -> None:
         self._tools.inbox.forget()
