@@ -105,10 +105,12 @@ def draw_code(sheet: Sheet, top: float, code: str, heading: str = CODE_HEADING) 
     sheet.fill(LEFT, top - CODE_HEIGHT, RIGHT - LEFT, CODE_HEIGHT, SECTION_FILL)
     sheet.text(LEFT + 5 * MM, top - 7.5 * MM, heading, HEADING)
     third = (RIGHT - LEFT) / 3
-    for place, group in enumerate(code.split()):
-        left, baseline = LEFT + place % 3 * third, top - (20 + place // 3 * 18.5) * MM
+    places = [(LEFT + place % 3 * third, top - (20 + place // 3 * 18.5) * MM) for place in range(6)]
+    # All digits first: a reader of the PDF who copies the code gets them in one piece.
+    for group, (left, baseline) in zip(code.split(), places, strict=True):
         sheet.text(left, baseline, group, _DIGITS, third)
-        sheet.text(left, baseline - 5 * MM, GROUP_WORDS.format(number=place + 1), _GROUP, third)
+    for number, (left, baseline) in enumerate(places, 1):
+        sheet.text(left, baseline - 5 * MM, GROUP_WORDS.format(number=number), _GROUP, third)
     for edge in (top, top - CODE_HEIGHT):
         sheet.rule(LEFT, edge, RIGHT, edge, 0.9, FRAME)
     return top - CODE_HEIGHT
