@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>The signing certificate expired on {not_after}. Ask the unit for a new key.</source>
-        <translation>签名证书已于 {not_after} 到期。请通知该单位更换密钥并重新报备。</translation>
+        <translation>签名证书已于 {not_after} 到期。请通知该单位更换钥匙并重新报备。</translation>
     </message>
     <message>
         <source>The signing certificate is not enrolled here. Compare its code over the telephone before trusting it.</source>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>The signing certificate&apos;s key is too weak or of an unknown kind.</source>
-        <translation>签名证书的密钥强度不足或类型不支持。请该单位更换密钥后重新签名。</translation>
+        <translation>签名证书的钥匙强度不足或类型不支持。请该单位更换钥匙后重新签名。</translation>
     </message>
     <message>
         <source>The certificate is not meant for signing documents.</source>
@@ -1478,7 +1478,7 @@
     </message>
     <message>
         <source>The key file is damaged. Restore a copy of it, or make a new key and have it enrolled.</source>
-        <translation>钥匙文件已损坏。请用备份的钥匙文件恢复；没有备份时请新建密钥并重新报备。</translation>
+        <translation>钥匙文件已损坏。请用备份的钥匙文件恢复；没有备份时请新建钥匙并重新报备。</translation>
     </message>
     <message>
         <source>“{name}” cannot stand in a certificate: give a unit name of 1 to {limit} characters.</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>This kind of key cannot be used: needed is ECDSA P-256, or RSA of 2,048 to 4,096 bits.</source>
-        <translation>这种密钥不能使用：需要 ECDSA P-256，或 2048 至 4096 位的 RSA 密钥（暂不支持国密 SM2）。</translation>
+        <translation>这种钥匙不能使用：需要 ECDSA P-256，或 2048 至 4096 位的 RSA 钥匙（暂不支持国密 SM2）。</translation>
     </message>
     <message>
         <source>The passphrase is wrong. The key file itself is sound.</source>
@@ -1996,7 +1996,7 @@ it binds paper, PDF and Excel</source>
     </message>
     <message>
         <source>Signed and exported, registered as {type} · revision {revision}</source>
-        <translation>已签发并导出，登记为 {type} · 修订 {revision}</translation>
+        <translation>已签发并导出，登记为{type} · 修订 {revision}</translation>
     </message>
     <message>
         <source>Signed and exported on {at}: {type} · revision {revision}</source>
@@ -2012,7 +2012,7 @@ it binds paper, PDF and Excel</source>
     </message>
     <message>
         <source>Next: send both attachments to {office}; the e-mail draft has them attached.</source>
-        <translation>下一步：把两个附件发给 {office}；邮件草稿里已经附好。</translation>
+        <translation>下一步：把两个附件发给{office}；邮件草稿里已经附好。</translation>
     </message>
     <message>
         <source>Stay with revision {revision}</source>
@@ -2220,7 +2220,7 @@ it binds paper, PDF and Excel</source>
     </message>
     <message>
         <source>Returns go to {office}</source>
-        <translation>回报交给 {office}</translation>
+        <translation>回报交给{office}</translation>
     </message>
     <message>
         <source>Top level</source>
@@ -2249,10 +2249,6 @@ it binds paper, PDF and Excel</source>
     <message>
         <source>Search units</source>
         <translation>搜索单位</translation>
-    </message>
-    <message>
-        <source>Cities ({count})</source>
-        <translation>市（{count}）</translation>
     </message>
     <message>
         <source>Which office are you?</source>
@@ -2557,6 +2553,266 @@ progress and returns</source>
     <message>
         <source>The PDF is built in another way than this program builds one, so another program saved it; it was not opened. Ask for the original file.</source>
         <translation>PDF 的内部结构不是本程序生成的，应是被其他软件另存过，没有打开。请对方发送未经另存的原文件。</translation>
+    </message>
+    <message>
+        <source>For reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value}, target {target}, {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By light (tasks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This notice lists no tasks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {light}, {count} tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section}, {year}: {done} of {total} steps done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go to verify {count} files; nothing is taken over by that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was reported last period; there is nothing to carry forward.</source>
+        <translation>上期没有填报，没有内容可沿用。</translation>
+    </message>
+    <message>
+        <source>Returns and enrolments (*.pdf *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a printed page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This unit&apos;s key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fourth view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fifth view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in this period: {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither “no progress” nor “not applicable”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} steps, {days} days at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} indicators below target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} steps due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else is due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} steps done this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more for reference only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are this office&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {total} tasks filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {total} indicators reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overdue, at risk or due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue and at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators against their targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks by programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-page brief…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps {first}–{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period ends {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps by section and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks by department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No indicator is recorded in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ done / due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>□ not yet due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{programme} · {count} sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>改动 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} changes since sealing</source>
+        <translation>签发后改动 {count} 处</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To revision {count}</source>
+        <translation>去出修订 {count}</translation>
+    </message>
+    <message>
+        <source>Office of the province</source>
+        <translation>省级单位</translation>
+    </message>
+    <message>
+        <source>Province and {count} cities</source>
+        <translation>省本级和 {count} 个市</translation>
+    </message>
+    <message>
+        <source>Indicator below target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go ›</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from planner_desktop.domain import edits
+from planner_desktop.domain.changes import Change, ChangeSet
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.pinyin import Initials
 from planner_desktop.domain.progress import Office, Status
+from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
 from planner_desktop.domain.search import SearchIndex
 from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
@@ -29,6 +31,13 @@ from support.small_plan import small_plan
 
 PERIOD = Period.parse("2020Q2")
 NOW = datetime(2020, 6, 26, 10, 32)
+
+
+def exported() -> ReturnRecord:
+    """A return of the period that is out."""
+    return ReturnRecord(
+        PERIOD, 0, 1, ReturnType.FIRST, ReturnState.ISSUED, "0" * 64, "0000-0000-0000-0000", b"{}", NOW.isoformat()
+    )
 
 
 class SigningPage(LaterSteps):
@@ -67,6 +76,7 @@ class Desk:
         self.undo = QUndoStack()
         self.answers = Answers()
         self.signing = SigningPage()
+        self.changed = 0
         self.bridge = Bridge(workspace)
         page, pane = build_entry(workspace, self.bridge, self.undo, self.answers, lambda _text: (), lambda: NOW.date())
         index = SearchIndex(workspace.plan, Initials({"s": "示"}))
@@ -77,7 +87,7 @@ class Desk:
             theme,
             lambda _window: self.answers,
             Parts(page, pane, lambda: self.signing),
-            Services(lambda: index, lambda: NOW),
+            Services(lambda: index, lambda: NOW, changed=lambda _record: self.changed),
             PERIOD,
         )
         self.page = page
@@ -174,6 +184,46 @@ def test_there_is_a_way_back_from_the_later_steps_to_the_entries(desk: Desk, qtb
 
     assert desk.page.isVisible()
     assert desk.next_text == "填写下一项（余 3）"
+
+
+def test_changes_after_an_export_are_said_and_lead_to_a_revision(desk: Desk) -> None:
+    for id_ in ("t1.m1", "t1.m2", "t2.m1"):
+        desk.fill(id_, Status.NO_PROGRESS, "")
+    desk.workspace.apply(ChangeSet("return.issue", (Change(None, exported()),)))
+    desk.window.check()
+    assert desk.next_text == "查看回报"
+
+    desk.changed = 2
+    desk.window.check()
+
+    assert desk.window.band._date.text() == "签发后改动 2 处"
+    assert desk.window.band._date.property("tone") == "warn"
+    assert desk.next_text == "去出修订 1"
+
+
+def test_the_red_button_leads_to_what_was_refused(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.show_milestone("t1.m2", "reading:t1.i1")
+    figure = desk.window.focusWidget()
+    assert figure is not None
+    qtbot.keyClicks(figure, "zwei")
+    desk.window.tree.choose("t2")
+    assert desk.next_text == "改正 1 处错误"
+
+    desk.window.next_step()
+
+    assert desk.page.milestone is not None and desk.page.milestone.id == "t1.m2"
+    assert desk.window.focusWidget() is figure
+
+
+def test_the_red_button_has_the_cursor_again_after_it_had_to_wait(desk: Desk) -> None:
+    band = desk.window.band
+    band.button.setFocus()
+    band.show_next("正在导出…", enabled=False)
+    assert not band.button.hasFocus()
+
+    band.show_next("打开邮件草稿")
+
+    assert band.button.hasFocus()
 
 
 def test_leaving_out_is_counted_apart_from_mistakes(desk: Desk) -> None:

@@ -141,6 +141,16 @@ class EntryPage(QWidget):
         """Number of fields that hold something the store does not."""
         return len(self._drafts.keys)
 
+    @property
+    def refused(self) -> tuple[FieldKey, ...]:
+        """The fields whose text the store can never take, in the order they were typed in."""
+        return tuple(key for key, problem in self._drafts.problems.items() if _refused(problem))
+
+    def milestone_of(self, key: FieldKey) -> str:
+        """The id of the step whose form has a field."""
+        indicator = self._workspace.plan.indicators_by_id.get(key.owner)
+        return (indicator.milestone_id if indicator else None) or key.owner
+
     def show_period(self, period: Period) -> None:
         """Look at another period, at a step that is to be reported there; what was typed is saved first."""
         self.flush()
@@ -216,6 +226,7 @@ class EntryPage(QWidget):
         self._show_carry()
 
     def _show_values(self, another: bool) -> None:
+        assert self._step is not None
         values = {field: self._drafts.shown(self._key(field)) for field in ("status", *TEXT_FIELDS)}
         status = values.pop("status")
         texts = {field: str(value or "") for field, value in values.items()}

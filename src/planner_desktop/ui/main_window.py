@@ -36,7 +36,7 @@ from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.panes import move_focus
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.settings_dialog import SettingsDialog
-from planner_desktop.ui.standing_words import draft_text, period_text
+from planner_desktop.ui.standing_words import changed_text, draft_text, period_text
 from planner_desktop.ui.step_band import StepBand
 from planner_desktop.ui.steps import Move, NextStep, next_step, stage_of, standing_of
 from planner_desktop.ui.theme import Look, Theme
@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._folder = Path.home()
         self._cursor = FindingCursor()
         self._step = NextStep(Move.GO_ON, "")
+        self._refused = self._changed = 0
         self.header, self.band, self.footer = Header(), StepBand(), Footer()
         self.tree = TreePanel(workspace, period, services.search)
         self.finding_list = FindingList(self)
@@ -160,7 +161,9 @@ class MainWindow(QMainWindow):
         """Show the page of review, signature and export; what was typed is saved first."""
         if not self._parts.entry_page.flush():
             self._prompter.tell(tr("Something you typed could not be saved; see the marked fields before going on."))
-        elif self._pages.show_later(self._period):
+            return
+        self.band.button.setFocus()  # until the page puts the cursor where typing goes on
+        if self._pages.show_later(self._period):
             self._show_place()
 
     # Commands, by their key in ``menu.COMMANDS``
@@ -264,7 +267,11 @@ class MainWindow(QMainWindow):
             return
         self._parts.entry_page.flush()
         self.check()
+        refused = self._parts.entry_page.refused
         match self._step.move:
+            case Move.FIX_ERROR if refused:
+                self.show_period(refused[0].period)
+                self.show_milestone(self._parts.entry_page.milestone_of(refused[0]), refused[0].name)
             case Move.FIX_ERROR:
                 self._go_to(self._cursor.first(lambda finding: finding.code != NOT_FILLED))
             case Move.FILL_IN:
@@ -376,7 +383,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" · ".join(part for part in (names.office, tr("Planner")) if part))
 
     def _show_step(self) -> None:
-        standing = standing_of(self.findings, self._workspace.returns_of(self._period))
+        returns = self._workspace.returns_of(self._period)
+        self._changed = self._services.changed(returns[-1]) if returns else 0
+        self._refused = len(self._parts.entry_page.refused)
+        standing = standing_of(self.findings, returns, self._refused, self._changed)
         self._step = next_step(standing)
         counted = tally(self.tree.model.states.values())
         later = self._pages.later
@@ -386,8 +396,15 @@ class MainWindow(QMainWindow):
             self.band.show_next(later.next_text, later.next_enabled)
         else:
             self.band.show_next(self._step.text, self._workspace.is_open)
-        self.band.show_date(period_text(self._period, self._today(), self._theme.large))
-        self.footer.show_draft(draft_text(self._workspace.returns_of(self._period)))
+        self._show_date()
+        self.footer.show_draft(draft_text(returns))
+
+    def _show_date(self) -> None:
+        large = self._theme.large
+        if self._changed:
+            self.band.show_date(changed_text(self._changed, large), "warn")
+        else:
+            self.band.show_date(period_text(self._period, self._today(), large))
 
     def _today(self) -> date:
         return self._services.now().date()
@@ -402,6 +419,8 @@ class MainWindow(QMainWindow):
             self.footer.show_unsaved(tr("Not saved yet"))
         else:
             self.footer.show_saved_again()
+        if len(self._parts.entry_page.refused) != self._refused:
+            self._show_step()
 
     def _go_to(self, finding: Finding | None) -> None:
         if finding is not None:
@@ -425,7 +444,7 @@ class MainWindow(QMainWindow):
         self.footer.set_compact(large)
         self.entries.arrange(self.width(), self.height())
         self._pages.arrange(large or self.width() < NARROW, self.height() < LOW)
-        self.band.show_date(period_text(self._period, self._today(), large))
+        self._show_date()
         self._show_choices()
 
     def _follow_later(self, page: LaterSteps) -> None:

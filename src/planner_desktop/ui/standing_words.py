@@ -37,6 +37,11 @@ def period_text(period: Period, today: date, short: bool = False) -> str:
     return left if short else f"{ends} · {left}"
 
 
+def changed_text(changed: int, short: bool = False) -> str:
+    """That what was sealed is not what stands here any more."""
+    return tr("{count} changes", count=changed) if short else tr("{count} changes since sealing", count=changed)
+
+
 def draft_text(returns: Sequence[ReturnRecord]) -> str:
     """Which return a period is at: its type, revision and state."""
     if not returns:

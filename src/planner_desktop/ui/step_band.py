@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from planner_desktop.ui.buttons import PrimaryButton
 from planner_desktop.ui.icons import draw_icon
-from planner_desktop.ui.labels import label
+from planner_desktop.ui.labels import label, set_tone
 from planner_desktop.ui.layouts import fill
 from planner_desktop.ui.steps import STAGE_WORDS, Stage
 from planner_desktop.ui.theme import current_theme
@@ -149,7 +149,9 @@ class StepBand(QFrame):
         self.stepper = Stepper()
         self._date = label("", tone="dim")
         self.button = PrimaryButton("")
+        self.button.setToolTip("Ctrl+Enter")
         self.button.clicked.connect(self.next_wanted)
+        self._comes_back = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 12, 0)
         layout.setSpacing(10)
@@ -157,13 +159,18 @@ class StepBand(QFrame):
         self._follow_theme()
 
     def show_next(self, text: str, enabled: bool = True) -> None:
-        """Name the next step."""
+        """Name the next step; the cursor comes back to the button that had it before work made it wait."""
         self.button.setText(text)
+        self._comes_back = self._comes_back or (self.button.hasFocus() and not enabled)
         self.button.setEnabled(enabled)
+        if enabled and self._comes_back:
+            self._comes_back = False
+            self.button.setFocus()
 
-    def show_date(self, text: str) -> None:
-        """Say what is left of the period."""
+    def show_date(self, text: str, tone: str = "dim") -> None:
+        """Say what is left of the period, or what else there is to know of it."""
         self._date.setText(text)
+        set_tone(self._date, tone)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new scale."""

@@ -64,6 +64,10 @@ class Standing:
     """Milestones not filled in."""
     state: ReturnState | None = None
     """Of the latest return, if any."""
+    revision: int = 0
+    """Of the latest return."""
+    changed: int = 0
+    """Records that differ from the latest return."""
 
 
 STAGE_OF_STATE = {
@@ -81,11 +85,19 @@ AFTER_STATE = {
 }
 
 
-def standing_of(findings: Sequence[Finding], returns: Sequence[ReturnRecord]) -> Standing:
-    """How a period stands by what the checks say and the returns sealed for it, in the order of their revisions."""
+def standing_of(
+    findings: Sequence[Finding], returns: Sequence[ReturnRecord], refused: int = 0, changed: int = 0
+) -> Standing:
+    """How a period stands by what the checks say and the returns sealed for it, in the order of their revisions.
+
+    ``refused`` counts fields whose text could not be taken: they are errors no check can see.
+    """
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     unfilled = sum(finding.code == NOT_FILLED for finding in errors)
-    return Standing(len(errors) - unfilled, unfilled, returns[-1].state if returns else None)
+    wrong = len(errors) - unfilled + refused
+    if not returns:
+        return Standing(wrong, unfilled)
+    return Standing(wrong, unfilled, returns[-1].state, returns[-1].revision, changed)
 
 
 def stage_of(standing: Standing) -> Stage:
@@ -99,6 +111,8 @@ def next_step(standing: Standing) -> NextStep:
         return NextStep(Move.FIX_ERROR, QT_TR_NOOP("Fix errors ({count})"), standing.errors)
     if standing.unfilled:
         return NextStep(Move.FILL_IN, QT_TR_NOOP("Fill in the next one ({count} left)"), standing.unfilled)
+    if standing.changed and stage_of(standing) is Stage.RECEIPT:
+        return NextStep(Move.GO_ON, QT_TR_NOOP("To revision {count}"), standing.revision + 1)
     if standing.state is not None and standing.state in AFTER_STATE:
         return NextStep(Move.GO_ON, AFTER_STATE[standing.state])
     return NextStep(Move.GO_ON, QT_TR_NOOP("Send to review"))

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from planner_desktop.domain.returns import ReturnRecord
 from planner_desktop.domain.search import SearchIndex
 from planner_desktop.ui.entry_page import EntryPage
 from planner_desktop.ui.later_steps import LaterSteps
@@ -40,3 +41,5 @@ class Services:
     """Called at the first search."""
     now: Callable[[], datetime]
     language: str = "zh_CN"
+    changed: Callable[[ReturnRecord], int] = lambda _record: 0
+    """How many records differ from what a return sealed."""
