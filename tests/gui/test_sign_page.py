@@ -83,6 +83,13 @@ class TestBefore:
         assert stand.page.sign_off.form.row("reviewer").error
         assert not stand.workspace.returns
 
+    def test_the_cursor_waits_in_the_passphrase(self, stand: SignStand, qtbot: QtBot) -> None:
+        stand.page.hide()
+        stand.page.checks.all.setFocus()
+        stand.page.show()
+        stand.page.activateWindow()
+        assert stand.page.focusWidget() is stand.page.sign_off.form.row("passphrase").widget
+
     def test_without_a_passphrase_nothing_begins(self, stand: SignStand, qtbot: QtBot) -> None:
         sign(stand, qtbot, "")
         assert stand.page.sign_off.form.row("passphrase").error
@@ -152,7 +159,7 @@ class TestSuccess:
         assert (record.state, record.type, record.revision) == (ReturnState.ISSUED, ReturnType.FIRST, 0)
         assert sorted(path.suffix for path in stand.folder.iterdir()) == [".eml", ".pdf", ".xlsx"]
         assert stand.page.files.code == record.check_code.replace("-", " – ")
-        assert stand.page.result.outcome.text == "已签发并导出，登记为 首报 · 修订 0"
+        assert stand.page.result.outcome.text == "已签发并导出，登记为首报 · 修订 0"
         assert {line.state for line in stand.page.result.steps.values()} == {StepState.DONE}
         assert (stand.page.stage, stand.page.next_text) == (Stage.RECEIPT, "打开邮件草稿")
 
@@ -305,7 +312,15 @@ class TestAfterwards:
         sign(stand, qtbot)
         assert (stand.record.type, stand.record.revision) == (ReturnType.CORRECTION, 1)
         assert stand.documents.read_payload(stand.record.payload).replaces == first.digest
-        assert stand.page.result.outcome.text == "已签发并导出，登记为 更正 · 修订 1"
+        assert stand.page.result.outcome.text == "已签发并导出，登记为更正 · 修订 1"
+
+    def test_a_revision_begun_puts_the_cursor_into_the_passphrase(self, stand: SignStand, qtbot: QtBot) -> None:
+        sign(stand, qtbot)
+        stand.page.checks.all.setFocus()
+        stand.fill("t1.m1", narrative="示例：改过")
+        stand.page.refresh()
+        stand.page.do_next()
+        assert stand.page.focusWidget() is stand.page.sign_off.form.row("passphrase").widget
 
     def test_a_revision_begun_can_be_left(self, stand: SignStand, qtbot: QtBot) -> None:
         sign(stand, qtbot)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from planner_desktop.domain.account import account
@@ -181,6 +181,11 @@ class SignPage(LaterSteps):
     def set_short(self, short: bool) -> None:
         """Lower the preview in a low window."""
         self.sign_off.preview.set_short(short)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the cursor where typing goes on."""
+        super().showEvent(event)
+        self._place_cursor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the cards where two do not fit beside each other."""
@@ -356,12 +361,18 @@ class SignPage(LaterSteps):
             self.result.show_cancelling()
             self._run.cancel()
 
+    def _place_cursor(self) -> None:
+        """Into the passphrase, when that is all that is missing."""
+        if self._next.act in (Act.SIGN, Act.EXPORT_AGAIN):
+            self.sign_off.form.focus(PASSPHRASE)
+
     def _correct(self, correcting: bool) -> None:
         self._correcting = correcting
         self._produced = None
         if correcting:
             self.result.show_waiting()
         self.refresh()
+        self._place_cursor()
 
     # Afterwards
 
