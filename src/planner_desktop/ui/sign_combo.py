@@ -15,8 +15,16 @@ from planner_desktop.ui.theme import current_theme
 K = TypeVar("K")
 
 
+MOST_SHOWN = 16
+"""Items a list shows before it scrolls: all quarters of a plan."""
+
+
 class QuietComboBox(QComboBox):
     """A combo box that the mouse wheel changes only while it has the focus: a page scrolls under it unharmed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaxVisibleItems(MOST_SHOWN)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the user is here."""

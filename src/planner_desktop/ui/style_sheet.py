@@ -33,10 +33,12 @@ QPlainTextEdit:focus { border: 2px solid $data; padding: 0 2px; }
 *[invalid="true"] { border-color: $late; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit[readOnly="true"],
 QPlainTextEdit[readOnly="true"] { background: $alt; border-color: $line; color: $dim; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { width: ${p22}px; border: 0; }
 QComboBox::down-arrow { image: url("$down"); width: ${p11}px; height: ${p11}px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; outline: 0;
   selection-background-color: $tint; selection-color: $text; }
+QComboBox QAbstractItemView::item { min-height: ${p24}px; padding: 0 ${p6}px; }
 QPushButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 3px;
   padding: 2px ${p12}px; min-height: ${field}px; }
 QPushButton:hover, QToolButton#tool:hover { background: $alt; }
