@@ -172,8 +172,8 @@ class TestUnit:
     @pytest.mark.parametrize(
         ("code", "facts"),
         [
-            ("140106", ["代码 140106", "回报交给 共青团太原市委"]),
-            ("140100", ["代码 140100", "回报交给 共青团山西省委", "收取 10 个下级单位的回报"]),
+            ("140106", ["代码 140106", "回报交给共青团太原市委"]),
+            ("140100", ["代码 140100", "回报交给共青团山西省委", "收取 10 个下级单位的回报"]),
             ("140000", ["不再向上报送", "收取 11 个下级单位的回报"]),
         ],
     )
@@ -202,6 +202,13 @@ class TestUnit:
         with qtbot.waitSignal(pages.sample_asked) as asked:
             pages.sample.click()
         assert asked.args == ["140106"]
+
+    def test_the_lists_say_what_they_hold(self, build: Build) -> None:
+        pages = build()
+        page = pages.unit_page
+        assert page._units_head.text() == "省级单位"
+        page.choose("140100")
+        assert page._units_head.text() == "太原市的县、市、区（10）"
 
 
 class TestPeople:
@@ -335,6 +342,18 @@ class TestKey:
         assert not cabinet.present()
         assert len(cabinet.set_aside_keys) == 1
         assert pages.next.isEnabled()
+
+    def test_a_short_passphrase_is_refused_in_one_sentence_that_goes_with_the_next_key(self, build: Build) -> None:
+        pages = build()
+        to_key_page(pages)
+        row = pages.key_page.panel.form.row("passphrase")
+        write("short")
+        assert row.notes.shown
+        press(Qt.Key.Key_Return)
+        assert row.error
+        assert not row.notes.shown
+        write("e")
+        assert not row.error
 
     def test_the_key_can_wait(self, build: Build, qtbot: QtBot) -> None:
         pages = build()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from planner_desktop.domain.period import Period, PeriodKind
 from planner_desktop.domain.progress import Status
 from planner_desktop.errors import UserError
 from planner_desktop.ui.evidence_card import size_text
@@ -49,7 +50,12 @@ def drop(desk: Desk, paths: list[Path]) -> None:
 
 
 def test_first_period_has_nothing_to_carry_forward(desk: Desk) -> None:
+    desk.show(Period(desk.workspace.plan.years[0], PeriodKind.QUARTER, 1))
     assert desk.pane.last.text == tr("This is the first period; there is nothing to carry forward.")
+
+
+def test_a_last_period_that_was_left_empty_is_not_called_the_first(desk: Desk) -> None:
+    assert desk.pane.last.text == tr("Nothing was reported last period; there is nothing to carry forward.")
 
 
 def test_last_period_is_shown_with_its_figures_and_texts(desk: Desk) -> None:

@@ -180,6 +180,7 @@ class KeyPanel(QWidget):
             case "":
                 self._notes.show_notes((Note(ERROR, sentence),))
             case field:
+                self.form.row(field).show_notes(())  # one sentence is enough
                 self.form.show_error(field, sentence)
                 self.form.focus(field)
 
@@ -250,6 +251,7 @@ class KeyPanel(QWidget):
 
     def _show_strength(self) -> None:
         typed = self.form.value(PASSPHRASE)
+        self.form.show_error(PASSPHRASE, "")
         self.form.row(PASSPHRASE).show_notes((strength_note(typed),) if typed else ())
 
     def _connect(self) -> None:

@@ -90,10 +90,16 @@ class LastPeriodCard(Card):
         self._none.setVisible(entry is None)
         self._foot.setVisible(entry is not None and last)
         if entry is None:
-            first = tr("This is the first period; there is nothing to carry forward.")
-            self._none.setText(tr("Nothing was reported in this period.") if earlier else first)
+            self._none.setText(self._why_empty(looked_at, last))
         else:
             self._show_entry(self._step, looked_at, entry)
+
+    def _why_empty(self, looked_at: Period, last: bool) -> str:
+        if looked_at.year < self._workspace.plan.years[0]:
+            return tr("This is the first period; there is nothing to carry forward.")
+        if last:
+            return tr("Nothing was reported last period; there is nothing to carry forward.")
+        return tr("Nothing was reported in this period.")
 
     def look_at(self, period: Period) -> None:
         """Look at another period of the past."""

@@ -126,7 +126,7 @@ class UnitPage(QWidget):
 
     def _heading(self, count: int) -> str:
         if self._above.level is Level.PROVINCE:
-            return tr("{name} itself", name=self._above.name)
+            return tr("Office of the province")
         return tr("Counties and districts of {name} ({count})", name=self._above.name, count=count)
 
     def _show_found(self, wanted: str) -> None:
@@ -195,7 +195,8 @@ class UnitPage(QWidget):
         self.search.setAccessibleName(tr("Search units"))
         self._search_icon = self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         cities = len(self._directory.at(Level.CITY))
-        self._above_card = _listed(label(tr("Cities ({count})", count=cities), 9.5, "dim"), self.above_list)
+        above = label(tr("Province and {count} cities", count=cities), 9.5, "dim")
+        self._above_card = _listed(above, self.above_list)
         self._unit_card = _listed(row(self._units_head, None, self.clear), self.unit_list, self._found_notes)
         lists = QWidget()
         across = QHBoxLayout(lists)

@@ -76,6 +76,8 @@ def axis_of(trend: Trend) -> Axis:
     if not values:
         return axis_for(())
     percent = trend.unit == "%"
+    if percent and not trend.points:  # a target alone says nothing of how far below it one may be
+        values.append(0.0)
     top = max(values) * 1.1
     ends = [min(top, 100.0) if percent and max(values) <= 100 else top]
     return axis_for([*values, *ends] if percent else [0.0, *values, *ends])
