@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from planner_desktop.documents import envelope
 from planner_desktop.documents.envelope import bind_workbook, digest, from_payload, to_payload, unbind
+from planner_desktop.domain.annotations import Explanation, Mark
 from planner_desktop.domain.edits import LONGEST_TEXT
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Entry, EvidenceLink, Reading, Status
@@ -54,6 +55,9 @@ def returns(draw: st.DrawFn) -> Return:
     evidence = tuple(
         EvidenceLink(id_, period, draw(HASHES), draw(NAMES), draw(st.integers(0, 2**30))) for id_ in sorted(milestones)
     )
+    words = st.builds(Explanation, IDS, st.just(period), IDS, IDS, TEXTS)
+    marks = st.builds(Mark, IDS, st.just(period), IDS, TEXTS, st.booleans())
+    caught_up = st.tuples(IDS, st.sampled_from(["2019Q1", "2019Q4"]).map(Period.parse))
     return Return(
         plan_number=draw(NAMES),
         plan_digest=draw(HASHES),
@@ -72,7 +76,15 @@ def returns(draw: st.DrawFn) -> Return:
         sign_off=SignOff(*draw(st.tuples(TEXTS, TEXTS, TEXTS, TEXTS)), draw(st.dates(date(1900, 1, 1)))),
         audit_head=draw(HASHES),
         sample=draw(st.booleans()),
+        explanations=_by_place(draw(st.lists(words, max_size=3))),
+        marks=_by_place(draw(st.lists(marks, max_size=3))),
+        overdue_before=tuple(sorted(draw(st.sets(caught_up, max_size=3)))),
     )
+
+
+def _by_place(records: list[Any]) -> tuple[Any, ...]:
+    held = {record.place: record for record in records}
+    return tuple(held[place] for place in sorted(held))
 
 
 def altered(**members: Any) -> bytes:
@@ -111,6 +123,9 @@ def test_the_order_in_which_records_come_makes_no_difference() -> None:
         readings=sealed.readings[::-1],
         evidence=sealed.evidence[::-1],
         settled=sealed.settled[::-1],
+        explanations=sealed.explanations[::-1],
+        marks=sealed.marks[::-1],
+        overdue_before=sealed.overdue_before[::-1],
     )
     assert to_payload(shuffled) == to_payload(sealed)
 

@@ -319,7 +319,7 @@ def test_findings_stand_beside_their_fields(desk: Desk) -> None:
     desk.enter("t42-2", Q2, status=Status.BEHIND)
     assert desk.notes("narrative") == [sentence("check.narrative_missing")]
     assert desk.notes("problems") == [sentence("check.behind_without_problem")]
-    desk.enter("t42-2", Q2, narrative="示例", problems="示例")
+    desk.enter("t42-2", Q2, narrative="示例：召开会议三次，逐项落实。", problems="示例问题")
     assert desk.notes("narrative") == desk.notes("problems") == []
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from planner_desktop.domain.annotations import Explanation, Mark
 from planner_desktop.domain.check_code import check_code
 from planner_desktop.domain.ledger import Ledger, build_ledger
 from planner_desktop.domain.period import Period
@@ -254,6 +255,15 @@ def sample_return(**changes: object) -> Return:
         sign_off=SignOff("示例甲", "示例乙", "示例丙", "0351-0000000", date(2020, 6, 28)),
         audit_head="d4" * 32,
         sample=True,
+        explanations=(
+            Explanation("t03-2", PERIOD, "check.far_off_last_period", "reading:i03-2-1", "示例：上期误报，已核实。"),
+            Explanation("t06-1", PERIOD, "check.below_target_when_due", "reading:i06-1-2", "示例：因场地调整延期。"),
+        ),
+        marks=(
+            Mark("t01-2", PERIOD, "narrative", "", starred=True),
+            Mark("t03-2", PERIOD, "reading:i03-2-1", "示例：含民办学校", starred=True),
+        ),
+        overdue_before=(("t06-1", Period.parse("2019Q4")), ("t06-1", Period.parse("2020Q1"))),
     )
     return replace(sealed, **changes)  # pyright: ignore[reportArgumentType]
 

@@ -25,6 +25,7 @@ from planner_desktop.documents.payloads import (
     refuse_repeats,
     unless_refused,
 )
+from planner_desktop.domain.annotations import Explanation, Mark
 from planner_desktop.domain.edits import tidy_number
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Entry, EvidenceLink, Reading, Status
@@ -82,6 +83,25 @@ class _Evidence(Part):
     size: Annotated[int, Field(ge=0, le=2**40)]
 
 
+class _Explanation(Part):
+    milestone: Name
+    code: Name
+    field: Name
+    text: Text
+
+
+class _Mark(Part):
+    milestone: Name
+    field: Name
+    note: Text
+    starred: bool
+
+
+class _CaughtUp(Part):
+    milestone: Name
+    period: PeriodName
+
+
 class _SignOff(Part):
     preparer: Text
     reviewer: Text
@@ -106,6 +126,9 @@ class _Return(Part):
     entries: Annotated[list[_Entry], Many, FailFast()]
     readings: Annotated[list[_Reading], Many, FailFast()]
     evidence: Annotated[list[_Evidence], Many, FailFast()]
+    explanations: Annotated[list[_Explanation], Many, FailFast()]
+    marks: Annotated[list[_Mark], Many, FailFast()]
+    overdue_before: Annotated[list[_CaughtUp], Many, FailFast()]
     settled: Annotated[list[Name], Many, FailFast()]
     sign_off: _SignOff
     audit_head: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")]
@@ -117,6 +140,9 @@ class _Return(Part):
         refuse_repeats("entries", (entry.milestone for entry in self.entries))
         refuse_repeats("readings", (reading.indicator for reading in self.readings))
         refuse_repeats("evidence", ((link.milestone, link.sha256) for link in self.evidence))
+        refuse_repeats("explanations", ((word.milestone, word.code, word.field) for word in self.explanations))
+        refuse_repeats("marks", ((mark.milestone, mark.field) for mark in self.marks))
+        refuse_repeats("overdue_before", ((red.milestone, red.period) for red in self.overdue_before))
         refuse_repeats("settled", self.settled)
         return self
 
@@ -186,6 +212,9 @@ def _canonical(sealed: Return) -> bytes:
         "replaces": sealed.replaces,
         "receipt": sealed.receipt,
         "settled": sorted(sealed.settled),
+        "overdue_before": [
+            {"milestone": milestone_id, "period": period.name} for milestone_id, period in sorted(sealed.overdue_before)
+        ],
         "audit_head": sealed.audit_head,
         "sample": sealed.sample,
         "sign_off": {
@@ -201,8 +230,8 @@ def _canonical(sealed: Return) -> bytes:
 
 
 def _records(sealed: Return) -> dict[str, list[dict[str, str | int | None]]]:
-    """Entries, readings and evidence; their period is the return's own and not repeated."""
-    records = (*sealed.entries, *sealed.readings, *sealed.evidence)
+    """All records; their period is the return's own and not repeated."""
+    records = (*sealed.entries, *sealed.readings, *sealed.evidence, *sealed.explanations, *sealed.marks)
     strangers = {record.period.name for record in records} - {sealed.period.name}
     if strangers:
         raise ValueError(f"a return for {sealed.period} holds records for {sorted(strangers)}")
@@ -220,6 +249,14 @@ def _records(sealed: Return) -> dict[str, list[dict[str, str | int | None]]]:
         "evidence": [
             {"milestone": link.milestone_id, "sha256": link.sha256, "name": nfc(link.name), "size": link.size}
             for link in sorted(sealed.evidence, key=lambda link: (link.milestone_id, link.sha256))
+        ],
+        "explanations": [
+            {"milestone": word.milestone_id, "code": word.code, "field": word.field, "text": nfc(word.text)}
+            for word in sorted(sealed.explanations, key=lambda word: word.place)
+        ],
+        "marks": [
+            {"milestone": mark.milestone_id, "field": mark.field, "note": nfc(mark.note), "starred": mark.starred}
+            for mark in sorted(sealed.marks, key=lambda mark: mark.place)
         ],
     }
 
@@ -253,6 +290,9 @@ def _as_return(read: _Return) -> Return:
         entries=tuple(_as_entry(entry, period) for entry in read.entries),
         readings=tuple(Reading(r.indicator, period, r.value, r.numerator, r.denominator) for r in read.readings),
         evidence=tuple(EvidenceLink(e.milestone, period, e.sha256, e.name, e.size) for e in read.evidence),
+        explanations=tuple(Explanation(w.milestone, period, w.code, w.field, w.text) for w in read.explanations),
+        marks=tuple(Mark(m.milestone, period, m.field, m.note, m.starred) for m in read.marks),
+        overdue_before=tuple((red.milestone, Period.parse(red.period)) for red in read.overdue_before),
         settled=tuple(read.settled),
         sign_off=SignOff(**dict(read.sign_off)),
         audit_head=read.audit_head,

@@ -7,15 +7,21 @@ from dataclasses import dataclass
 
 from planner_desktop.documents.paper_words import (
     EVIDENCE,
+    EXPLAINED,
+    FIELD_WORDS,
     HANDLER,
     NO_PROGRESS,
     NONE_REPORTED,
+    NOTED,
     NOTHING,
     PROVINCE,
     REASON,
+    RED_BEFORE,
+    STARRED,
     STATUS_WORDS,
     SUPPORT_NEEDED,
     note_words,
+    period_words,
 )
 from planner_desktop.domain.ledger import Figure, PaperLight, StepRow
 from planner_desktop.domain.period import Period
@@ -62,7 +68,7 @@ class RowWords:
     support: str
     """What is asked of the superior office, empty when nothing is."""
     remark: str
-    """Handler and number of files, printed small under the narrative; empty when there is neither."""
+    """Printed small under the narrative: handler and files, words that answer warnings, notes; empty without any."""
     status: str
     note: str
     figures: tuple[FigureWords, ...]
@@ -77,7 +83,7 @@ def row_words(row: StepRow) -> RowWords:
         problems=_problems(entry),
         next_steps=_or_nothing(entry.next_steps if entry else ""),
         support=entry.support_needed if entry else "",
-        remark="　".join(_remarks(row)),
+        remark="\n".join(filter(None, ("　".join(_remarks(row)), *_words_beside(row)))),
         status=STATUS_WORDS[Status.DONE if settled else row.status],
         note=note_words(row.verdict),
         figures=tuple(figure_words(figure, mark) for figure, mark in zip(row.figures, _marks(row), strict=True)),
@@ -144,6 +150,23 @@ def _remarks(row: StepRow) -> Iterator[str]:
         yield EVIDENCE.format(count=row.evidence)
     if row.entry and row.entry.handler:
         yield HANDLER + row.entry.handler
+
+
+def _words_beside(row: StepRow) -> Iterator[str]:
+    """A line for each word that answers a warning, for each note or star, and for a past of red lights."""
+    if row.verdict.light is Light.CAUGHT_UP:
+        yield RED_BEFORE.format(periods="、".join(map(period_words, row.verdict.red)))
+    for text in dict.fromkeys(explanation.text for explanation in row.explanations):
+        yield EXPLAINED + text
+    for mark in row.marks:
+        about = NOTED.format(field=_field_word(row, mark.field)) + mark.note
+        yield STARRED + about if mark.starred else about
+
+
+def _field_word(row: StepRow, field: str) -> str:
+    """A field by its word, an indicator by its name."""
+    names = {f"reading:{figure.indicator.id}": figure.indicator.name for figure in row.figures}
+    return names.get(field) or FIELD_WORDS.get(field, field)
 
 
 def _marks(row: StepRow) -> tuple[str, ...]:

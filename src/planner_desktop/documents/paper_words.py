@@ -78,6 +78,7 @@ LIGHT_LEGEND: Mapping[PaperLight, str] = {
 REASON_NOTES: Mapping[str, str] = {
     "light.past_due": "逾期{days}天",
     "light.due_now": "本期到期",
+    "light.caught_up": "曾逾期，已补上",
     "light.late_start": "应已启动",
     "light.below_target": "未达目标",
     "light.settled": "以前已完成",
@@ -111,6 +112,21 @@ SUPPORT_NEEDED = "需协调支持："
 REASON = "不适用原因："
 HANDLER = "经办人："
 EVIDENCE = "佐证{count}份"
+EXPLAINED = "说明："
+NOTED = "批注（{field}）："
+STARRED = "★"
+RED_BEFORE = "曾逾期的报告期：{periods}"
+FIELD_WORDS: Mapping[str, str] = {
+    "status": "状态",
+    "reason": "不适用原因",
+    "narrative": "进展情况",
+    "problems": "存在问题",
+    "next_steps": "下一步举措",
+    "support_needed": "需协调支持",
+    "handler": "经办人",
+    "evidence": "佐证",
+}
+"""Fields that a word or note may be about; an indicator is named by its own name."""
 PROVINCE = "全省"
 LOCAL_TASK = "自设"
 CHECK_CODE = "校验码"

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum
 
-from planner_desktop.domain.progress import Entry, Reading
+from planner_desktop.domain.progress import Entry, PeriodProgress, Reading
 from planner_desktop.domain.returns import Return, SignOff
 
 HEAD_FIELDS = ("plan_number", "unit_code", "unit_name", "period", "type", "revision", "sequence", "replaces", "receipt")
+STAR = "★"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,32 @@ def differences(old: Return, new: Return) -> tuple[Difference, ...]:
     return (
         *_of_fields(old, new, HEAD_FIELDS),
         *_of_fields(old.sign_off, new.sign_off, tuple(each.name for each in fields(SignOff))),
-        *_of_entries({each.milestone_id: each for each in old.entries}, {e.milestone_id: e for e in new.entries}),
-        *_of_readings({each.indicator_id: each for each in old.readings}, {r.indicator_id: r for r in new.readings}),
+        *of_records(records_of(old), records_of(new)),
+    )
+
+
+def records_of(sealed: Return) -> PeriodProgress:
+    """What a return says, as a period's records."""
+    return PeriodProgress(
+        {entry.milestone_id: entry for entry in sealed.entries},
+        {reading.indicator_id: reading for reading in sealed.readings},
+        {link.place: link for link in sealed.evidence},
+        {explanation.place: explanation for explanation in sealed.explanations},
+        {mark.place: mark for mark in sealed.marks},
+    )
+
+
+def of_records(old: PeriodProgress, new: PeriodProgress) -> tuple[Difference, ...]:
+    """Every field in which the records of two periods, or of a draft and a return, differ; remarks stay in the office.
+
+    A file's field is ``evidence``; a word's is ``explanation:CODE:FIELD``; a mark's is ``note:FIELD`` or ``starred:FIELD``.
+    """
+    return (
+        *_of_entries(old.entries, new.entries),
+        *_of_readings(old.readings, new.readings),
         *_of_evidence(old, new),
+        *_of_explanations(old, new),
+        *_of_marks(old, new),
     )
 
 
@@ -63,9 +87,30 @@ def _of_readings(old: Mapping[str, Reading], new: Mapping[str, Reading]) -> Iter
         yield from _of_fields(old.get(key), new.get(key), names, indicator=key)
 
 
-def _of_evidence(old: Return, new: Return) -> Iterator[Difference]:
-    before = {(link.milestone_id, link.sha256): link.name for link in old.evidence}
-    after = {(link.milestone_id, link.sha256): link.name for link in new.evidence}
-    for key in sorted(before.keys() | after.keys()):
-        if before.get(key) != after.get(key):
-            yield Difference(key[0], "", "evidence", before.get(key, ""), after.get(key, ""))
+def _of_evidence(old: PeriodProgress, new: PeriodProgress) -> Iterator[Difference]:
+    for key in sorted(old.evidence.keys() | new.evidence.keys()):
+        before, after = old.evidence.get(key), new.evidence.get(key)
+        if before != after:
+            yield Difference(key[0], "", "evidence", before.name if before else "", after.name if after else "")
+
+
+def _of_explanations(old: PeriodProgress, new: PeriodProgress) -> Iterator[Difference]:
+    for key in sorted(old.explanations.keys() | new.explanations.keys()):
+        before, after = old.explanations.get(key), new.explanations.get(key)
+        texts = before.text if before else "", after.text if after else ""
+        if texts[0] != texts[1]:
+            yield Difference(key[0], "", f"explanation:{key[1]}:{key[2]}", *texts)
+
+
+def _of_marks(old: PeriodProgress, new: PeriodProgress) -> Iterator[Difference]:
+    for key in sorted(old.marks.keys() | new.marks.keys()):
+        before, after = old.marks.get(key), new.marks.get(key)
+        for name in ("note", "starred"):
+            texts = tuple(_mark_text(getattr(mark, name, "")) for mark in (before, after))
+            if texts[0] != texts[1]:
+                yield Difference(key[0], "", f"{name}:{key[1]}", *texts)
+
+
+def _mark_text(value: str | bool) -> str:
+    """A star as a character, a note as it is."""
+    return value if isinstance(value, str) else STAR * value

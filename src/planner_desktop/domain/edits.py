@@ -5,8 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
-from planner_desktop.domain.changes import Change, ChangeSet
+from planner_desktop.domain.annotations import Explanation, Mark, Remark
+from planner_desktop.domain.changes import Change, ChangeSet, Record
+from planner_desktop.domain.checks import Finding, explanation_of
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import (
     TEXT_FIELDS,
@@ -89,6 +92,50 @@ def unlink_evidence(links: Iterable[EvidenceLink]) -> ChangeSet:
     return ChangeSet("edit.evidence", tuple(Change(link, None) for link in links))
 
 
+def explain(progress: Progress, finding: Finding, period: Period, text: str) -> ChangeSet:
+    """Answer a warning with a word, or take the word back (blank text)."""
+    tidied = tidy_text(text, "explanation").strip()
+    held = explanation_of(finding, progress.at(period)) or Explanation(
+        finding.milestone_id, period, finding.code, finding.field, ""
+    )
+    before = progress.holds(held)
+    return _one("edit.explain", before, replace(held, text=tidied) if tidied else None)
+
+
+def set_mark(progress: Progress, milestone_id: str, period: Period, field: str, **values: str | bool) -> ChangeSet:
+    """Put a ``note`` or a star (``starred``) on one value; a mark that ends blank goes away."""
+    held = progress.at(period).marks.get((milestone_id, field))
+    tidied = {
+        name: tidy_text(value, name).strip() if isinstance(value, str) else value for name, value in values.items()
+    }
+    marked = replace(held or Mark(milestone_id, period, field), **tidied)  # pyright: ignore[reportArgumentType]
+    return _one("edit.mark", held, None if marked.blank else marked)
+
+
+def add_remark(
+    progress: Progress, milestone_id: str, period: Period, field: str, *, text: str, author: str, at: datetime
+) -> ChangeSet:
+    """A reviewer's remark on a field; raises ``remark.empty``."""
+    tidied = tidy_text(text, "remark").strip()
+    if not tidied:
+        raise UserError("remark.empty")
+    held = progress.at(period).remarks_on(milestone_id)
+    number_ = held[-1].number + 1 if held else 1
+    made_at = at.isoformat(timespec="seconds")
+    remark = Remark(milestone_id, period, number_, field, tidied, tidy_text(author, "author").strip(), made_at)
+    return _one("edit.remark", None, remark)
+
+
+def settle_remark(remark: Remark, *, done: bool = True) -> ChangeSet:
+    """Mark a remark as seen to, or as open again."""
+    return _one("edit.remark", remark, replace(remark, done=done))
+
+
+def remove_remark(remark: Remark) -> ChangeSet:
+    """Take a remark back."""
+    return _one("edit.remark", remark, None)
+
+
 def carry_forward(
     progress: Progress, milestone_id: str, period: Period, fields: Sequence[str] = TEXT_FIELDS
 ) -> ChangeSet:
@@ -103,5 +150,5 @@ def carry_forward(
     return ChangeSet("edit.carry", _one("edit.carry", held, None if entered.blank else entered).changes)
 
 
-def _one(label: str, before: Entry | Reading | Office | None, after: Entry | Reading | Office | None) -> ChangeSet:
+def _one(label: str, before: Record | None, after: Record | None) -> ChangeSet:
     return ChangeSet(label, () if before == after else (Change(before, after),))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from planner_desktop.domain.annotations import Explanation, Mark
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Indicator, IndicatorKind, Milestone, Plan, Programme, Section, Task
 from planner_desktop.domain.progress import Entry, PeriodProgress, Reading, Status, number
@@ -15,6 +16,8 @@ from planner_desktop.domain.returns import Return
 from planner_desktop.domain.schedule import (
     Attainment,
     Light,
+    Past,
+    RedHistory,
     Verdict,
     actual,
     attainment,
@@ -35,6 +38,7 @@ class PaperLight(StrEnum):
 PAPER_LIGHTS: Mapping[Light, PaperLight] = {
     Light.OVERDUE: PaperLight.RED,
     Light.AT_RISK: PaperLight.AMBER,
+    Light.CAUGHT_UP: PaperLight.AMBER,
     Light.NO_PROGRESS: PaperLight.AMBER,
     Light.ON_TRACK: PaperLight.GREEN,
     Light.CONTINUING: PaperLight.GREEN,
@@ -101,6 +105,10 @@ class StepRow:
     figures: tuple[Figure, ...]
     evidence: int
     """Number of files attached."""
+    explanations: tuple[Explanation, ...] = ()
+    """What the warnings about it were answered with."""
+    marks: tuple[Mark, ...] = ()
+    """Notes and stars on its values."""
 
     @property
     def status(self) -> Status | None:
@@ -220,12 +228,21 @@ def build_ledger(
         {entry.milestone_id: entry for entry in sealed.entries},
         {reading.indicator_id: reading for reading in sealed.readings},
         {(link.milestone_id, link.sha256): link for link in sealed.evidence},
+        {explanation.place: explanation for explanation in sealed.explanations},
+        {mark.place: mark for mark in sealed.marks},
     )
-    settled = frozenset(sealed.settled)
-    rows = _Rows(plan, sealed.period, held, settled)
+    rows = _Rows(plan, sealed.period, held, frozenset(sealed.settled), _history_of(sealed))
     return Ledger(
         plan, sealed, office_name, formal_name, recipient_name, tuple(map(rows.programme, plan.programmes)), code
     )
+
+
+def _history_of(sealed: Return) -> RedHistory:
+    """The red lights of earlier periods as the return itself tells them."""
+    red: dict[str, tuple[Period, ...]] = {}
+    for milestone_id, period in sealed.overdue_before:
+        red[milestone_id] = (*red.get(milestone_id, ()), period)
+    return lambda step: Past(red.get(step.id, ()), step.id in red)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +253,7 @@ class _Rows:
     period: Period
     held: PeriodProgress
     settled: frozenset[str]
+    history: RedHistory
 
     def programme(self, programme: Programme) -> ProgrammeRows:
         return ProgrammeRows(programme, tuple(map(self.section, programme.sections)))
@@ -259,12 +277,14 @@ class _Rows:
         return StepRow(
             step,
             self.held.entries.get(step.id),
-            judge(self.plan, step, self.period, self.held, self.settled),
+            judge(self.plan, step, self.period, self.held, self.settled, self.history),
             tuple(
                 make_figure(indicator, self.held.readings.get(indicator.id))
                 for indicator in self.plan.indicators_at(step.id)
             ),
             len(self.held.evidence_of(step.id)),
+            tuple(each for each in self.held.explanations.values() if each.milestone_id == step.id),
+            tuple(each for each in self.held.marks.values() if each.milestone_id == step.id),
         )
 
 

@@ -87,6 +87,11 @@ class Period:
             return Period(self.year, self.kind, self.index + 1)
         return Period(self.year + 1, self.kind, 1)
 
+    def holds(self, other: Period) -> bool:
+        """Whether a shorter period lies within this one."""
+        shorter = MONTHS_OF[other.kind] < MONTHS_OF[self.kind]
+        return shorter and self.start <= other.start and other.end <= self.end
+
     def __lt__(self, other: Period) -> bool:
         """Order by end, then the shorter first."""
         return (self.end, MONTHS_OF[self.kind]) < (other.end, MONTHS_OF[other.kind])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 
 class Comparator(StrEnum):
@@ -201,6 +202,50 @@ class Plan:
     def indicators_at(self, milestone_id: str) -> tuple[Indicator, ...]:
         """The indicators recorded at a milestone: its own, and those of its task's sentence."""
         return self._indicators_by_milestone.get(milestone_id, ())
+
+    @cached_property
+    def repeated_figures(self) -> dict[str, tuple[Indicator, ...]]:
+        """By indicator id, the indicators before it in the plan that are the same figure printed in another task."""
+        keys = [(_same_key(indicator), _character_pairs(indicator.name)) for indicator in self.indicators]
+        found: dict[str, tuple[Indicator, ...]] = {}
+        for place, indicator in enumerate(self.indicators):
+            alike = (
+                other
+                for other, key in zip(self.indicators[:place], keys, strict=False)
+                if other.task_id != indicator.task_id and _is_same(indicator, keys[place], other, key)
+            )
+            if before := tuple(alike):
+                found[indicator.id] = before
+        return found
+
+
+ALIKE = 0.5
+"""Share of common character pairs from which two names with one target may mean the same figure."""
+_Key = tuple[tuple[str, ...], frozenset[str]]
+
+
+def _same_key(indicator: Indicator) -> tuple[str, ...]:
+    """Name without quotes, spaces and whose it is, kind, unit and level."""
+    plain = "".join(character for character in indicator.name if character.isalnum())
+    for prefix in ("全省", "全市", "全县", "各级"):
+        plain = plain.removeprefix(prefix)
+    return plain, indicator.kind, indicator.unit, indicator.level
+
+
+def _character_pairs(name: str) -> frozenset[str]:
+    plain = "".join(character for character in name if character.isalpha())
+    return frozenset(one + other for one, other in pairwise(plain))
+
+
+def _is_same(one: Indicator, key: _Key, other: Indicator, other_key: _Key) -> bool:
+    """Whether two indicators are one figure: by name, or by one target for one day under a like name."""
+    if key[0] == other_key[0]:
+        return True
+    target = (one.kind, one.comparator, one.value, one.unit, one.level, one.due)
+    if target != (other.kind, other.comparator, other.value, other.unit, other.level, other.due):
+        return False
+    shorter = min(len(key[1]), len(other_key[1]))
+    return shorter > 0 and len(key[1] & other_key[1]) >= ALIKE * shorter
 
 
 LEVEL_MARKS = ("省", "市", "县区旗", "乡镇街村社")

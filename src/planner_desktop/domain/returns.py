@@ -83,7 +83,7 @@ class Return:
     marks: tuple[Mark, ...] = ()
     """Notes and stars on single values."""
     overdue_before: tuple[tuple[str, Period], ...] = ()
-    """Milestones whose light was red in an earlier period, with that period."""
+    """Milestones that caught up: each earlier period in which the light was red."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Plan, Task
 from planner_desktop.domain.progress import Progress
-from planner_desktop.domain.schedule import Light, filled, reportable, task_light
+from planner_desktop.domain.schedule import Light, RedHistory, filled, red_history, reportable, task_light
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,22 @@ class Tally:
 def task_states(plan: Plan, progress: Progress, period: Period) -> dict[str, TaskState]:
     """The state of every task, by id."""
     settled = progress.settled_before(period)
-    return {task.id: task_state(plan, progress, period, task, settled) for task in plan.tasks}
+    history = red_history(plan, progress, period)
+    return {task.id: _task_state(plan, progress, period, task, settled, history) for task in plan.tasks}
 
 
 def task_state(plan: Plan, progress: Progress, period: Period, task: Task, settled: frozenset[str]) -> TaskState:
     """The state of one task."""
+    return _task_state(plan, progress, period, task, settled, red_history(plan, progress, period))
+
+
+def _task_state(
+    plan: Plan, progress: Progress, period: Period, task: Task, settled: frozenset[str], history: RedHistory
+) -> TaskState:
     held = progress.at(period)
     due = [step for step in task.milestones if reportable(step, period, settled)]
     done = sum(filled(held.entries.get(step.id)) for step in due)
-    return TaskState(task_light(plan, task, period, held, settled), len(due), done)
+    return TaskState(task_light(plan, task, period, held, settled, history), len(due), done)
 
 
 def tally(states: Iterable[TaskState]) -> Tally:

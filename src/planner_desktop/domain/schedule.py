@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Comparator, Indicator, IndicatorKind, Milestone, Plan, Task
-from planner_desktop.domain.progress import Entry, PeriodProgress, Reading, Status, number
+from planner_desktop.domain.progress import Entry, PeriodProgress, Progress, Reading, Status, number
 
 
 class Light(StrEnum):
@@ -18,6 +18,8 @@ class Light(StrEnum):
 
     OVERDUE = "overdue"
     AT_RISK = "at_risk"
+    CAUGHT_UP = "caught_up"
+    """Red in the last period it was reported in, and in order now."""
     NOT_FILLED = "not_filled"
     NO_PROGRESS = "no_progress"
     NOT_STARTED = "not_started"
@@ -49,6 +51,25 @@ class Verdict:
     light: Light
     reason: str
     days: int | None = None
+    red: tuple[Period, ...] = ()
+    """Earlier periods in which the light was red, the earliest first; known for lights that are green or caught up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The periods in which a milestone's light was red, and whether the last report of it was one of them."""
+
+    red: tuple[Period, ...] = ()
+    lately: bool = False
+
+
+RedHistory = Callable[[Milestone], Past]
+"""What is known of a milestone's past; asked only where it matters, since looking it up takes a walk over all periods."""
+
+
+def nothing_known(_step: Milestone) -> Past:
+    """No past at all."""
+    return Past()
 
 
 def reportable(step: Milestone, period: Period, settled: Collection[str]) -> bool:
@@ -97,8 +118,42 @@ def _reached(comparator: Comparator, value: Decimal, target: Decimal) -> bool:
             return abs(value - target) * 10 <= target
 
 
-def judge(plan: Plan, step: Milestone, period: Period, held: PeriodProgress, settled: Collection[str]) -> Verdict:
-    """The light of a milestone at the end of a period, with its reason."""
+def judge(
+    plan: Plan,
+    step: Milestone,
+    period: Period,
+    held: PeriodProgress,
+    settled: Collection[str],
+    history: RedHistory = nothing_known,
+) -> Verdict:
+    """The light of a milestone at the end of a period, with its reason; a red that caught up is amber once."""
+    verdict = _judge(plan, step, period, held, settled)
+    if step.id not in held.entries or verdict.light not in (Light.DONE, Light.ON_TRACK):
+        return verdict
+    past = history(step)
+    if past.lately:
+        return Verdict(Light.CAUGHT_UP, "light.caught_up", verdict.days, past.red)
+    return replace(verdict, red=past.red)
+
+
+def red_history(plan: Plan, progress: Progress, period: Period) -> RedHistory:
+    """Looks a milestone's red lights up in the periods recorded before one."""
+    earlier = [(each, progress.periods[each]) for each in sorted(progress.periods) if each.end < period.start]
+
+    def look(step: Milestone) -> Past:
+        red: list[Period] = []
+        lately = False
+        for each, held in earlier:
+            entry = held.entries.get(step.id)
+            if entry is not None and entry.status is not None:
+                lately = _judge(plan, step, each, held, ()).light is Light.OVERDUE
+                red += [each] * lately
+        return Past(tuple(red), lately)
+
+    return look
+
+
+def _judge(plan: Plan, step: Milestone, period: Period, held: PeriodProgress, settled: Collection[str]) -> Verdict:
     entry = held.entries.get(step.id)
     days = (step.end - period.end).days if step.end else None
     status = entry.status if entry else None
@@ -154,10 +209,17 @@ def _by_figures(plan: Plan, step: Milestone, period: Period, held: PeriodProgres
     return Verdict(Light.ON_TRACK, "light.on_track", days)
 
 
-def task_light(plan: Plan, task: Task, period: Period, held: PeriodProgress, settled: Collection[str]) -> Light:
+def task_light(
+    plan: Plan,
+    task: Task,
+    period: Period,
+    held: PeriodProgress,
+    settled: Collection[str],
+    history: RedHistory = nothing_known,
+) -> Light:
     """The worst light among a task's milestones that are to be reported; not due when there is none."""
     lights = [
-        judge(plan, step, period, held, settled).light
+        judge(plan, step, period, held, settled, history).light
         for step in task.milestones
         if reportable(step, period, settled) or step.id in held.entries
     ]
@@ -168,6 +230,10 @@ def _resting(task: Task, settled: Collection[str]) -> Light:
     return Light.DONE if task.milestones and all(step.id in settled for step in task.milestones) else Light.NOT_DUE
 
 
+SOON = 30
+"""Days after the end of a period within which a date counts as soon."""
+
+
 def days_left(step: Milestone, today: date) -> int | None:
     """Days until a milestone's end; negative when it is past, None without a date."""
     return (step.end - today).days if step.end else None
@@ -176,3 +242,38 @@ def days_left(step: Milestone, today: date) -> int | None:
 def filled(entry: Entry | None) -> bool:
     """Whether an entry counts as filled in: it has a status."""
     return entry is not None and entry.status is not None
+
+
+ENDED = frozenset({Status.DONE, Status.CONTINUING, Status.NOT_APPLICABLE})
+"""Statuses that no date calls for any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """A milestone whose date is past or near, and which is not done."""
+
+    task: Task
+    step: Milestone
+    status: Status | None
+    days: int
+    """From the period's end to the milestone's; negative when it is overdue."""
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the date is past at the period's end."""
+        return self.days < 0
+
+
+def due_list(plan: Plan, progress: Progress, period: Period, soon: int = SOON) -> tuple[DueItem, ...]:
+    """The milestones overdue at a period's end or due within so many days after it, the most urgent first."""
+    settled, entries = progress.settled_before(period), progress.at(period).entries
+    found: list[DueItem] = []
+    for task in plan.tasks:
+        for step in task.milestones:
+            entry = entries.get(step.id)
+            status = entry.status if entry else None
+            days = days_left(step, period.end)
+            open_still = status not in ENDED and not (status is None and step.id in settled)
+            if days is not None and days <= soon and open_still:
+                found.append(DueItem(task, step, status, days))
+    return tuple(sorted(found, key=lambda item: (item.days, item.task.number, item.step.index)))

@@ -9,6 +9,7 @@ from typing import Any
 
 from planner_desktop.domain import edits
 from planner_desktop.domain.changes import ChangeSet
+from planner_desktop.domain.checks import unanswered
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Indicator, IndicatorKind, Milestone, Plan
 from planner_desktop.domain.progress import EvidenceLink, Office, Progress, Status, number
@@ -30,6 +31,10 @@ class Phrases:
     support: Sequence[str]
     reasons: Sequence[str]
     evidence: Sequence[str]
+    words: Sequence[str]
+    """Answers to warnings."""
+    note: str
+    """On a single value."""
 
     @classmethod
     def of(cls, held: Mapping[str, Any]) -> Phrases:
@@ -47,6 +52,7 @@ def fill_with_sample(workspace: Workspace, unit_code: str, period: Period, phras
     for each in periods:
         workspace.apply(sample_changes(workspace.plan, workspace.progress, each, phrases))
     workspace.apply(_sample_evidence(workspace, period, phrases))
+    workspace.apply(_sample_words(workspace, period, phrases))
 
 
 def sample_changes(plan: Plan, progress: Progress, period: Period, phrases: Phrases) -> ChangeSet:
@@ -143,3 +149,26 @@ def _sample_evidence(workspace: Workspace, period: Period, phrases: Phrases) -> 
         data = f"{name}\n{id_}\n".encode()
         links.append(EvidenceLink(id_, period, workspace.store.put_evidence(data), name, len(data)))
     return edits.link_evidence(workspace.progress, links)
+
+
+def _sample_words(workspace: Workspace, period: Period, phrases: Phrases) -> ChangeSet:
+    """A word for each warning, and a note with a star on the first figure."""
+    progress = workspace.progress
+    answered = [
+        change
+        for at, finding in enumerate(unanswered(workspace.findings(period), progress, period))
+        for change in edits.explain(progress, finding, period, _pick(phrases.words, at)).changes
+    ]
+    # A figure of a whole task is found at each of its steps and wants one word.
+    kept = tuple({change.key: change for change in answered}.values())
+    return ChangeSet("sample.fill", (*kept, *_sample_mark(workspace, period, phrases).changes))
+
+
+def _sample_mark(workspace: Workspace, period: Period, phrases: Phrases) -> ChangeSet:
+    entries, readings = workspace.progress.at(period).entries, workspace.progress.at(period).readings
+    for id_ in sorted(entries):
+        for indicator in workspace.plan.indicators_at(id_):
+            if indicator.id in readings:
+                at = f"reading:{indicator.id}"
+                return edits.set_mark(workspace.progress, id_, period, at, note=phrases.note, starred=True)
+    return ChangeSet("sample.fill", ())

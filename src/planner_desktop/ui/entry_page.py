@@ -16,7 +16,7 @@ from planner_desktop.domain.ledger import make_figure
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Milestone, Task
 from planner_desktop.domain.progress import TEXT_FIELDS, Entry, Progress, Reading, Status
-from planner_desktop.domain.schedule import judge, reportable
+from planner_desktop.domain.schedule import judge, red_history, reportable
 from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.bridge import Bridge
@@ -245,7 +245,8 @@ class EntryPage(QWidget):
         settled = self._workspace.progress.settled_before(period)
         day = min(max(self._today(), period.start), period.end)
         steps = plan.task_of_milestone[self._step.id].milestones
-        verdicts = {step.id: judge(plan, step, period, held, settled) for step in steps}
+        history = red_history(plan, self._workspace.progress, period)
+        verdicts = {step.id: judge(plan, step, period, held, settled, history) for step in steps}
         self.task_card.show_steps([step_face(step, verdicts[step.id], day) for step in steps], self._step)
         self.form.show_verdict(verdicts[self._step.id])
         self.form.show_about(about_step(self._step, period, settled))

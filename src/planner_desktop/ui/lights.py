@@ -61,6 +61,7 @@ class Sign:
 LIGHTS: dict[Light, Sign] = {
     Light.ON_TRACK: Sign(Shape.DISC, "ok", QT_TR_NOOP("On track")),
     Light.AT_RISK: Sign(Shape.TRIANGLE, "warn", QT_TR_NOOP("At risk")),
+    Light.CAUGHT_UP: Sign(Shape.HOLLOW_TRIANGLE, "warn", QT_TR_NOOP("Caught up")),
     Light.OVERDUE: Sign(Shape.DIAMOND, "late", QT_TR_NOOP("Overdue")),
     Light.DONE: Sign(Shape.TICK, "ok", QT_TR_NOOP("Done")),
     Light.CONTINUING: Sign(Shape.TARGET, "ok", QT_TR_NOOP("Continuing")),

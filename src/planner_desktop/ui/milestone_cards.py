@@ -49,9 +49,13 @@ def step_title(step: Milestone) -> str:
     return step.label or tr("No year printed")
 
 
+NO_DATE_PRESSES = frozenset({Light.DONE, Light.CAUGHT_UP, Light.NOT_DUE, Light.NOT_APPLICABLE, Light.CONTINUING})
+"""Lights beside which days left or over would say nothing."""
+
+
 def _time_left(step: Milestone, verdict: Verdict, day: date) -> str:
     days = days_left(step, day)
-    if days is None or verdict.light in (Light.DONE, Light.NOT_DUE, Light.NOT_APPLICABLE, Light.CONTINUING):
+    if days is None or verdict.light in NO_DATE_PRESSES:
         return ""
     return tr("{days} days left", days=days) if days >= 0 else tr("{days} days over", days=-days)
 

@@ -16,6 +16,7 @@ from planner_desktop.domain.trust import Arrival, Pin, PinStatus, TrustBook
 from planner_desktop.errors import UserError
 from planner_desktop.services.incoming import Incoming, Received, unreadable
 from planner_desktop.services.outgoing import Outgoing
+from support.answering import answer_warnings
 from support.fakes import NOON, MemoryFiles, MemorySequence, Opening, PaperKey, PlainDocuments, open_workspace
 
 Q2 = Period.parse("2020Q2")
@@ -38,6 +39,7 @@ class Desk:
         self.incoming = Incoming(documents, lambda: NOON)
 
     def files(self) -> tuple[Received, Received]:
+        answer_warnings(self.outgoing.workspace, Q2)
         record = self.outgoing.seal(Q2, SignOff("示例甲", "示例乙", "示例丙", "0", date(2020, 6, 28)))
         made = self.outgoing.produce(self.outgoing.ledger(record), record, PaperKey(), Path())
         written = self.disk.written

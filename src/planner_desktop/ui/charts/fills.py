@@ -24,6 +24,7 @@ FILLS: dict[Light, Fill] = {
     Light.DONE: Fill("ok", Qt.BrushStyle.BDiagPattern),
     Light.ON_TRACK: Fill("ok"),
     Light.CONTINUING: Fill("ok", Qt.BrushStyle.Dense6Pattern),
+    Light.CAUGHT_UP: Fill("warn", Qt.BrushStyle.BDiagPattern),
     Light.AT_RISK: Fill("warn"),
     Light.OVERDUE: Fill("late", Qt.BrushStyle.DiagCrossPattern),
     Light.NO_PROGRESS: Fill("none", Qt.BrushStyle.VerPattern),

@@ -1,0 +1,28 @@
+"""Checks: declared rules that look at one period's progress and give findings with codes and places, no prose."""
+
+from planner_desktop.domain.checks.checking import (
+    RULES,
+    answers,
+    check_milestone,
+    check_period,
+    explanation_of,
+    is_answered,
+    unanswered,
+)
+from planner_desktop.domain.checks.finding import Finding, Severity
+from planner_desktop.domain.checks.place import AnyRule
+from planner_desktop.domain.checks.rules_status import NEEDS_NARRATIVE
+
+__all__ = [
+    "NEEDS_NARRATIVE",
+    "RULES",
+    "AnyRule",
+    "Finding",
+    "Severity",
+    "answers",
+    "check_milestone",
+    "check_period",
+    "explanation_of",
+    "is_answered",
+    "unanswered",
+]
