@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>已完成</translation>
+        <translation>项已完成</translation>
     </message>
     <message>
         <source>due at the end of this period</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>not filled in</source>
-        <translation>还没有填报</translation>
+        <translation>项未填</translation>
     </message>
     <message>
         <source>not started yet</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>现值</translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Scope: whole province · for reference only, no red light</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Department</source>
-        <translation>责任部门</translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>All departments</source>
@@ -2555,232 +2555,284 @@ progress and returns</source>
         <translation>PDF 的内部结构不是本程序生成的，应是被其他软件另存过，没有打开。请对方发送未经另存的原文件。</translation>
     </message>
     <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>As signed</source>
+        <translation>签名时</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>被改动的地方</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
         <source>For reference</source>
-        <translation type="unfinished"></translation>
+        <translation>仅参照</translation>
     </message>
     <message>
         <source>{name}: {value}, target {target}, {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{value}，目标 {target}，{verdict}</translation>
     </message>
     <message>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>已填</translation>
     </message>
     <message>
         <source>By light (tasks)</source>
-        <translation type="unfinished"></translation>
+        <translation>各灯构成（按任务数）</translation>
     </message>
     <message>
         <source>This notice lists no tasks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件未列任务</translation>
     </message>
     <message>
         <source>{name}: {light}, {count} tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{light}，{count} 项任务</translation>
     </message>
     <message>
         <source>Undated</source>
-        <translation type="unfinished"></translation>
+        <translation>未标年份</translation>
     </message>
     <message>
         <source>{count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 步</translation>
     </message>
     <message>
         <source>{section}, {year}: {done} of {total} steps done</source>
-        <translation type="unfinished"></translation>
+        <translation>{section}，{year}：应完成 {total} 步，已完成 {done} 步</translation>
     </message>
     <message>
         <source>Let go to verify {count} files; nothing is taken over by that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was reported last period; there is nothing to carry forward.</source>
-        <translation>上期没有填报，没有内容可沿用。</translation>
+        <translation>松开即核验这 {count} 个文件，只核验、不接收</translation>
     </message>
     <message>
         <source>Returns and enrolments (*.pdf *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>回报和登记表 (*.pdf *.xlsx)</translation>
     </message>
     <message>
         <source>Files to verify</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要核验的文件</translation>
     </message>
     <message>
         <source>Verify files…</source>
-        <translation type="unfinished"></translation>
+        <translation>核验文件…</translation>
     </message>
     <message>
         <source>Check a printed page…</source>
-        <translation type="unfinished"></translation>
+        <translation>核验纸面…</translation>
     </message>
     <message>
         <source>Trusted keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>已信任的钥匙…</translation>
     </message>
     <message>
         <source>This unit&apos;s key…</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位钥匙…</translation>
     </message>
     <message>
         <source>Second view</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个视图</translation>
     </message>
     <message>
         <source>Third view</source>
-        <translation type="unfinished"></translation>
+        <translation>第三个视图</translation>
     </message>
     <message>
         <source>Fourth view</source>
-        <translation type="unfinished"></translation>
+        <translation>第四个视图</translation>
     </message>
     <message>
         <source>Fifth view</source>
-        <translation type="unfinished"></translation>
+        <translation>第五个视图</translation>
     </message>
     <message>
         <source>Filled in this period: {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>本期填报 {percent}</translation>
     </message>
     <message>
         <source>Neither “no progress” nor “not applicable”</source>
-        <translation type="unfinished"></translation>
+        <translation>不同于“本期无进展”“不适用”</translation>
     </message>
     <message>
         <source>Nothing is left to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>没有漏填</translation>
     </message>
     <message>
         <source>Nothing is overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} steps, {days} days at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} indicators below target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} steps due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>没有逾期事项</translation>
     </message>
     <message>
         <source>Nothing else is due soon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} steps done this period</source>
-        <translation type="unfinished"></translation>
+        <translation>近期没有到期步骤</translation>
     </message>
     <message>
         <source>{count} more for reference only</source>
-        <translation type="unfinished"></translation>
+        <translation>另 {count} 个仅作参照</translation>
     </message>
     <message>
         <source>All are this office&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>均为本单位指标</translation>
     </message>
     <message>
         <source>of {total} tasks filled in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {total} 项任务已填</translation>
     </message>
     <message>
         <source>of {total} indicators reached</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {total} 个指标达标</translation>
     </message>
     <message>
         <source>Nothing is overdue, at risk or due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>没有逾期、预警或即将到期的步骤</translation>
     </message>
     <message>
         <source>Overdue and at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期与预警</translation>
     </message>
     <message>
         <source>Indicators against their targets</source>
-        <translation type="unfinished"></translation>
+        <translation>指标与目标</translation>
     </message>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>All {count} ›</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 个 ›</translation>
     </message>
     <message>
         <source>Tasks by programme</source>
-        <translation type="unfinished"></translation>
+        <translation>各工程任务</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>工程</translation>
     </message>
     <message>
         <source>One-page brief…</source>
-        <translation type="unfinished"></translation>
+        <translation>一页简报…</translation>
     </message>
     <message>
         <source>Programmes</source>
-        <translation type="unfinished"></translation>
+        <translation>工程进度</translation>
     </message>
     <message>
         <source>Steps {first}–{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>推进步骤 {first}—{last}</translation>
     </message>
     <message>
         <source>By department</source>
-        <translation type="unfinished"></translation>
+        <translation>责任部门</translation>
     </message>
     <message>
         <source>Indicators ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>指标（{count}）</translation>
     </message>
     <message>
         <source>Today {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {date}</translation>
     </message>
     <message>
         <source>Period ends {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>期末 {date}</translation>
     </message>
     <message>
         <source>Steps by section and year</source>
-        <translation type="unfinished"></translation>
+        <translation>各板块历年推进步骤</translation>
     </message>
     <message>
         <source>Tasks by department</source>
-        <translation type="unfinished"></translation>
+        <translation>各部门任务</translation>
     </message>
     <message>
         <source>No indicator is recorded in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有要填的指标。</translation>
     </message>
     <message>
         <source>■ done / due</source>
-        <translation type="unfinished"></translation>
+        <translation>■ 已完成步数 / 应完成步数</translation>
     </message>
     <message>
         <source>□ not yet due</source>
-        <translation type="unfinished"></translation>
+        <translation>□ 未到期</translation>
     </message>
     <message>
         <source>{programme} · {count} sections</source>
-        <translation type="unfinished"></translation>
+        <translation>{programme} · {count} 个板块</translation>
+    </message>
+    <message>
+        <source>Check code of the printed page</source>
+        <translation>纸面上的校验码</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查对</translation>
+    </message>
+    <message>
+        <source>Type the check code at the foot of the page, or let a scanner read the QR code beside it.</source>
+        <translation>输入纸面页脚的校验码，或用扫码枪扫旁边的二维码。</translation>
+    </message>
+    <message>
+        <source>Verify a printed page</source>
+        <translation>核验纸面</translation>
+    </message>
+    <message>
+        <source>It is not the latest: {later} replaces it.</source>
+        <translation>这不是最新的：已被{later}替换。</translation>
+    </message>
+    <message>
+        <source>It is the latest revision known here. Now compare the figures on the page with the file.</source>
+        <translation>这是本机所知的最新版本。请再把纸面上的数字与文件对照。</translation>
+    </message>
+    <message>
+        <source>“{character}” (letter {number}) cannot stand in a check code: it has the digits 0–9 and the letters A–Z without I, L, O and U.</source>
+        <translation>第 {number} 个字“{character}”不会出现在校验码里：校验码只有数字 0–9 和除 I、L、O、U 以外的字母。</translation>
+    </message>
+    <message>
+        <source>Type the 16 letters and digits of the check code first.</source>
+        <translation>请先输入校验码的 16 个字母和数字。</translation>
+    </message>
+    <message>
+        <source>A check code has {needed} letters and digits; {count} were typed.</source>
+        <translation>校验码有 {needed} 个字母和数字，现在输入了 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{code} is a check code, but of no return known on this PC.</source>
+        <translation>{code} 是校验码，但本机没有这份回报。</translation>
+    </message>
+    <message>
+        <source>It differs from {code} ({named}) only in letter {places}: read the page once more.</source>
+        <translation>它与 {code}（{named}）只差第 {places} 个字，请再看一遍纸面。</translation>
+    </message>
+    <message>
+        <source>Drop the file it was printed from here first, or ask the unit for it.</source>
+        <translation>请先把这页纸所用的文件拖进来核验，或请该单位发来。</translation>
+    </message>
+    <message>
+        <source>{named}, sealed here on {day}.</source>
+        <translation>{named}，本机于 {day} 封存。</translation>
+    </message>
+    <message>
+        <source>{named}, verified here on {day}.</source>
+        <translation>{named}，本机于 {day} 核验合格。</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>{count} changes</source>
@@ -2792,11 +2844,355 @@ progress and returns</source>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 项</translation>
     </message>
     <message>
         <source>To revision {count}</source>
         <translation>去出修订 {count}</translation>
+    </message>
+    <message>
+        <source>Indicator below target</source>
+        <translation>指标落后</translation>
+    </message>
+    <message>
+        <source>Go ›</source>
+        <translation>前往 ›</translation>
+    </message>
+    <message>
+        <source>Received files</source>
+        <translation>收到的文件</translation>
+    </message>
+    <message>
+        <source>Open its folder ›</source>
+        <translation>打开所在文件夹 ›</translation>
+    </message>
+    <message>
+        <source>looked at {time}</source>
+        <translation>核验于 {time}</translation>
+    </message>
+    <message>
+        <source>check code {code}</source>
+        <translation>校验码 {code}</translation>
+    </message>
+    <message>
+        <source>Signed by “{signer}” · fingerprint {fingerprint}</source>
+        <translation>签名人“{signer}” · 指纹 {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Look through the roster…</source>
+        <translation>查看名册…</translation>
+    </message>
+    <message>
+        <source>Compare the key…</source>
+        <translation>核对钥匙…</translation>
+    </message>
+    <message>
+        <source>No signature</source>
+        <translation>没有签名</translation>
+    </message>
+    <message>
+        <source>Unknown signature</source>
+        <translation>未知签名</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>登记表</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>No return</source>
+        <translation>不是回报</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>读取失败</translation>
+    </message>
+    <message>
+        <source>It can be used as it is.</source>
+        <translation>三项都合格，可以采用。</translation>
+    </message>
+    <message>
+        <source>A file that was changed cannot be accepted. Ask the unit for the original file; this one is kept in quarantine.</source>
+        <translation>被改动的文件不能接收。请对方发送未经改动的原文件；收到的这份已隔离保存，可供检查。</translation>
+    </message>
+    <message>
+        <source>A file without a signature cannot be accepted. Ask for the file as the program exported it, not saved again.</source>
+        <translation>没有签名的文件不能接收。请对方发送本程序导出的原文件，不要另存。</translation>
+    </message>
+    <message>
+        <source>Held until its key is enrolled. Ask the unit for its enrolment, drop that here and compare the 30 digits over the telephone; this file is then verified again by itself.</source>
+        <translation>先挂起，等这把钥匙登记。请对方发来登记表，拖进来并打电话核对 30 位数字；登记后本文件会自动重新核验。</translation>
+    </message>
+    <message>
+        <source>Held until its key is confirmed: compare the 30 digits over the telephone; this file is then verified again by itself.</source>
+        <translation>先挂起，等钥匙确认：请打电话核对 30 位数字，确认后本文件会自动重新核验。</translation>
+    </message>
+    <message>
+        <source>A refused file cannot be accepted; it is kept in quarantine.</source>
+        <translation>拒收的文件不能接收，已隔离保存，可供检查。</translation>
+    </message>
+    <message>
+        <source>The same file came before, byte for byte; there is nothing to do.</source>
+        <translation>与先收到的一份完全相同，不用再处理。</translation>
+    </message>
+    <message>
+        <source>A later revision of this return is here; this one is no longer used.</source>
+        <translation>已有更新的版本，这份不再使用。</translation>
+    </message>
+    <message>
+        <source>Call the unit, compare the 30 digits, and enrol the key if they are the same.</source>
+        <translation>请打电话核对 30 位数字，一致后再登记这把钥匙。</translation>
+    </message>
+    <message>
+        <source>This key is enrolled already; there is nothing to do.</source>
+        <translation>这把钥匙已经登记，不用再处理。</translation>
+    </message>
+    <message>
+        <source>Look through it, then take its decisions over.</source>
+        <translation>请先查看，再把名册里的登记载入本机。</translation>
+    </message>
+    <message>
+        <source>Only returns, enrolments and rosters of this program are verified.</source>
+        <translation>这里只核验本程序的回报、登记表和名册。</translation>
+    </message>
+    <message>
+        <source>Nothing is known about it. Put that right and drop it again.</source>
+        <translation>没有读到内容，无从核验。处理后请重新拖入。</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>无从判断</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Not intact</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>可信</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>不可信</translation>
+    </message>
+    <message>
+        <source>The certificate is enrolled for {unit}.</source>
+        <translation>签名证书是登记过的{unit}证书。</translation>
+    </message>
+    <message>
+        <source>The certificate is enrolled for {unit} (compared by telephone on {day}).</source>
+        <translation>签名证书是登记过的{unit}证书（电话核对于 {day}）。</translation>
+    </message>
+    <message>
+        <source>The certificate is enrolled for {unit} (its former key signed for it, {day}).</source>
+        <translation>签名证书是登记过的{unit}证书（原钥匙签名更换，确认于 {day}）。</translation>
+    </message>
+    <message>
+        <source>The certificate is enrolled for {unit} (from the superior office&apos;s roster, {day}).</source>
+        <translation>签名证书是登记过的{unit}证书（由名册载入，{day}）。</translation>
+    </message>
+    <message>
+        <source>{unit} presents its key; nothing is enrolled for it yet</source>
+        <translation>{unit}申请登记钥匙，请电话核对</translation>
+    </message>
+    <message>
+        <source>{unit} presents the key that is enrolled already</source>
+        <translation>{unit}的钥匙，已经登记</translation>
+    </message>
+    <message>
+        <source>{unit} changes its key; the former key signed for the new one</source>
+        <translation>{unit}更换钥匙，原钥匙已签名证明</translation>
+    </message>
+    <message>
+        <source>{unit} presents another key than the one enrolled</source>
+        <translation>{unit}的钥匙与登记的不同，请电话核对</translation>
+    </message>
+    <message>
+        <source>{unit} presents a key that was revoked here</source>
+        <translation>{unit}的这把钥匙已在本机作废</translation>
+    </message>
+    <message>
+        <source>Nothing can be said of it.</source>
+        <translation>无从核验。</translation>
+    </message>
+    <message>
+        <source>Intact?</source>
+        <translation>完整？</translation>
+    </message>
+    <message>
+        <source>Valid?</source>
+        <translation>有效？</translation>
+    </message>
+    <message>
+        <source>Trusted?</source>
+        <translation>可信？</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was signed.</source>
+        <translation>签名之后没有任何改动。</translation>
+    </message>
+    <message>
+        <source>It was not opened, so nobody looked.</source>
+        <translation>文件没有打开，无从判断。</translation>
+    </message>
+    <message>
+        <source>There is no signature that could show changes.</source>
+        <translation>没有签名，看不出是否被改动。</translation>
+    </message>
+    <message>
+        <source>The signature is made as the rule demands, and its certificate is in date.</source>
+        <translation>签名合乎规则，证书在有效期内。</translation>
+    </message>
+    <message>
+        <source>No signature fits the present content.</source>
+        <translation>签名与现在的内容对不上。</translation>
+    </message>
+    <message>
+        <source>The signature breaks the rule.</source>
+        <translation>签名不合规则。</translation>
+    </message>
+    <message>
+        <source>The file carries the enrolled certificate of {unit}; its content is changed.</source>
+        <translation>所附证书是登记过的{unit}证书，但内容已被改动。</translation>
+    </message>
+    <message>
+        <source>It names no certificate.</source>
+        <translation>文件里没有签名证书。</translation>
+    </message>
+    <message>
+        <source>The certificate of “{signer}” is not enrolled here.</source>
+        <translation>“{signer}”的这张证书没有在本机登记。</translation>
+    </message>
+    <message>
+        <source>{month}/{day} {time}</source>
+        <translation>{month}月{day}日 {time}</translation>
+    </message>
+    <message>
+        <source>Intact, valid and trusted; it can be used</source>
+        <translation>签名完整、有效、可信，可以采用</translation>
+    </message>
+    <message>
+        <source>Roster of {unit}: {count} decisions to take over</source>
+        <translation>{unit}的名册，有 {count} 项可载入</translation>
+    </message>
+    <message>
+        <source>Valid {count}</source>
+        <translation>合格 {count}</translation>
+    </message>
+    <message>
+        <source>To look into {count}</source>
+        <translation>要处理 {count}</translation>
+    </message>
+    <message>
+        <source>Not needed {count}</source>
+        <translation>不再用 {count}</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消 (Esc)</translation>
+    </message>
+    <message>
+        <source>Received files {count}</source>
+        <translation>收到文件 {count}</translation>
+    </message>
+    <message>
+        <source>Verify received files</source>
+        <translation>核验收到的文件</translation>
+    </message>
+    <message>
+        <source>Verifying {done} of {total}</source>
+        <translation>正在核验 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Verified on this PC alone: nothing is sent anywhere</source>
+        <translation>全部在本机离线核验，不向任何地方发送</translation>
+    </message>
+    <message>
+        <source>Drop PDF and Excel files or whole folders here</source>
+        <translation>把收到的 PDF、Excel 或整个文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>Mail attachments or a USB stick · or choose with Ctrl+I · files are only verified, nothing is taken over</source>
+        <translation>邮件附件、U 盘文件都可以 · 也可按 Ctrl+I 选择 · 只核验，不自动接收</translation>
+    </message>
+    <message>
+        <source>{count} files verified in {seconds} s · all of it offline</source>
+        <translation>核验 {count} 个文件用时 {seconds} 秒 · 全部离线</translation>
+    </message>
+    <message>
+        <source>Nothing to verify was found there</source>
+        <translation>那里没有可核验的文件</translation>
+    </message>
+    <message>
+        <source>Cancelled: none of these files was taken into the list</source>
+        <translation>已取消，这批文件没有列入</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>List cleared; the files stay where they are</source>
+        <translation>列表已清空，文件仍在原处</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
+        <source>No file received yet.</source>
+        <translation>还没有收到文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was reported last period; there is nothing to carry forward.</source>
+        <translation>上期没有填报，没有内容可沿用。</translation>
+    </message>
+    <message>
+        <source>Caught up</source>
+        <translation>已补上</translation>
+    </message>
+    <message>
+        <source>tasks not filled in</source>
+        <translation>项未填</translation>
+    </message>
+    <message>
+        <source>tasks overdue</source>
+        <translation>项逾期</translation>
+    </message>
+    <message>
+        <source>tasks at risk</source>
+        <translation>项预警</translation>
+    </message>
+    <message>
+        <source>tasks done</source>
+        <translation>项已完成</translation>
     </message>
     <message>
         <source>Office of the province</source>
@@ -2807,12 +3203,672 @@ progress and returns</source>
         <translation>省本级和 {count} 个市</translation>
     </message>
     <message>
-        <source>Indicator below target</source>
-        <translation type="unfinished"></translation>
+        <source>1 step</source>
+        <translation>1 步</translation>
     </message>
     <message>
-        <source>Go ›</source>
-        <translation type="unfinished"></translation>
+        <source>30-digit code: {code}</source>
+        <translation>30 位核对码：{code}</translation>
+    </message>
+    <message>
+        <source>{steps}, {days} days at most</source>
+        <translation>涉及 {steps}，最长 {days} 天</translation>
+    </message>
+    <message>
+        <source>Indicators below target: {count}</source>
+        <translation>{count} 项指标落后</translation>
+    </message>
+    <message>
+        <source>Steps due soon: {count}</source>
+        <translation>{count} 步即将到期</translation>
+    </message>
+    <message>
+        <source>Steps done this period: {count}</source>
+        <translation>本期新完成 {count} 步</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>钥匙的口令</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>再输一遍新口令</translation>
+    </message>
+    <message>
+        <source>Enrol the key of {unit}</source>
+        <translation>登记{unit}的钥匙</translation>
+    </message>
+    <message>
+        <source>The key of {unit} is enrolled already</source>
+        <translation>{unit}的钥匙已经登记</translation>
+    </message>
+    <message>
+        <source>{unit} changes its key</source>
+        <translation>{unit}更换钥匙</translation>
+    </message>
+    <message>
+        <source>{unit} presents another key</source>
+        <translation>{unit}换了一把钥匙</translation>
+    </message>
+    <message>
+        <source>This key of {unit} was revoked</source>
+        <translation>{unit}的这把钥匙已作废</translation>
+    </message>
+    <message>
+        <source>Call the unit on a number you know, not on one from the mail. Let it read its 30 digits to you and type what you hear; the key is enrolled only if they are the same.</source>
+        <translation>请用您原有的号码打给对方，不要用邮件里的号码。请对方念出它的 30 位数字，您听到什么就输入什么；完全一致才会登记。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: returns signed with this key are trusted.</source>
+        <translation>不用处理：用这把钥匙签名的回报已可信。</translation>
+    </message>
+    <message>
+        <source>The key enrolled so far signed for the new one, so a confirmation is enough. From then on only the new key counts.</source>
+        <translation>新钥匙由原来登记的钥匙签名证明，确认即可。此后只认新钥匙。</translation>
+    </message>
+    <message>
+        <source>Nothing proves that the change comes from the unit. Call it, ask why it has another key, let it read the new 30 digits and type what you hear. From then on only the new key counts.</source>
+        <translation>没有证据表明更换出自该单位。请打电话问明换钥匙的原因，请对方念出新的 30 位数字，听到什么就输入什么。此后只认新钥匙。</translation>
+    </message>
+    <message>
+        <source>A revoked key is never enrolled again. Ask the unit to make a new one.</source>
+        <translation>作废的钥匙不能再登记，请对方另做一把。</translation>
+    </message>
+    <message>
+        <source>Enrol this key</source>
+        <translation>登记这把钥匙</translation>
+    </message>
+    <message>
+        <source>Confirm the change</source>
+        <translation>确认更换</translation>
+    </message>
+    <message>
+        <source>Enrol the new key</source>
+        <translation>登记新钥匙</translation>
+    </message>
+    <message>
+        <source>Key of a unit</source>
+        <translation>单位钥匙</translation>
+    </message>
+    <message>
+        <source>Digits heard over the telephone</source>
+        <translation>电话里听到的数字</translation>
+    </message>
+    <message>
+        <source>type the digits you hear; spaces do not matter</source>
+        <translation>听到什么就输入什么，有无空格都行</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>先挂起</translation>
+    </message>
+    <message>
+        <source>All {count} digits are typed</source>
+        <translation>{count} 位已输全</translation>
+    </message>
+    <message>
+        <source>{count} of {all} digits</source>
+        <translation>已输入 {count}/{all} 位</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Name in the certificate</source>
+        <translation>证书上的名称</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Enrolled so far</source>
+        <translation>原登记钥匙</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>登记情况</translation>
+    </message>
+    <message>
+        <source>{day} · valid until {last}</source>
+        <translation>{day} 登记 · 有效期至 {last}</translation>
+    </message>
+    <message>
+        <source>The 30 digits of this key</source>
+        <translation>这把钥匙的 30 位核对码</translation>
+    </message>
+    <message>
+        <source>Heard over the telephone</source>
+        <translation>电话里听到的 30 位数字</translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>未登记的钥匙</translation>
+    </message>
+    <message>
+        <source>1. Ask {unit} for its enrolment: it makes it under Menu › This unit&apos;s key… and mails the PDF.
+2. Drop the PDF on this window and compare the 30 digits over the telephone.
+3. The held files are then verified again by themselves.</source>
+        <translation>1. 请{unit}发来登记表：对方在“菜单 › 本单位钥匙…”里制作，用邮件发来 PDF。
+2. 把 PDF 拖到本窗口，打电话核对 30 位数字。
+3. 登记后，挂起的文件会自动重新核验。</translation>
+    </message>
+    <message>
+        <source>The key of {unit} is not enrolled here</source>
+        <translation>{unit}的这把钥匙没有登记</translation>
+    </message>
+    <message>
+        <source>The file is whole, but anyone can make a key that bears this name. It stays held until the key is enrolled.</source>
+        <translation>文件是完整的，但谁都能做一把写着这个名字的钥匙。登记之前，文件先挂起。</translation>
+    </message>
+    <message>
+        <source>{indicator}: {value} is more than {other} in {period}, which holds this period</source>
+        <translation>“{indicator}”填了 {value}，多于包含本期的 {period} 的 {other}</translation>
+    </message>
+    <message>
+        <source>{indicator}: the base was {before} last period and is {now} now; within one year it stays</source>
+        <translation>“{indicator}”的基数上期为 {before}、本期为 {now}，同一年内应当不变</translation>
+    </message>
+    <message>
+        <source>Behind again, and the next steps are those of {period}; name new ones or say why</source>
+        <translation>连续两期滞后，下一步举措与 {period} 相同或没有写；请写新举措，或作说明</translation>
+    </message>
+    <message>
+        <source>Behind, but no next steps named</source>
+        <translation>选了“滞后”，没有写下一步举措</translation>
+    </message>
+    <message>
+        <source>{indicator}: {value} is less than {other} in {period}, which lies within this period</source>
+        <translation>“{indicator}”填了 {value}，少于其中 {period} 的 {other}</translation>
+    </message>
+    <message>
+        <source>{indicator} was to reach {target} by {due} and has not; the status says nothing of it</source>
+        <translation>“{indicator}”应于 {due} 达到 {target}，还没有达到，状态却没有反映</translation>
+    </message>
+    <message>
+        <source>{indicator}: {value} is above its bound of {target}</source>
+        <translation>“{indicator}”为 {value}，超过上限 {target}</translation>
+    </message>
+    <message>
+        <source>“Continuing” was chosen, but the plan sets {end}, which is past; say why</source>
+        <translation>选了“长期坚持”，但方案写明时限 {end} 且已过，请说明原因</translation>
+    </message>
+    <message>
+        <source>Progress names {date}, which lies after this period</source>
+        <translation>进展情况里写到 {date}，在本报告期之后</translation>
+    </message>
+    <message>
+        <source>Done, but {indicator} has no figure</source>
+        <translation>选了“已完成”，“{indicator}”却没有填数</translation>
+    </message>
+    <message>
+        <source>Not started, and due on {end}; say how it will be done</source>
+        <translation>{end} 就到期，还是“未启动”，请说明如何完成</translation>
+    </message>
+    <message>
+        <source>{indicator}: {value} is more than twenty times the target of {target}; check the unit</source>
+        <translation>“{indicator}”填了 {value}，超过目标 {target} 的 20 倍，请核对单位或说明</translation>
+    </message>
+    <message>
+        <source>{indicator}: {before} last period, {now} now, ten times as much or as little; check for a slipped digit</source>
+        <translation>“{indicator}”上期 {before}、本期 {now}，相差 10 倍以上，请核对位数或说明</translation>
+    </message>
+    <message>
+        <source>Word for word the same as the progress</source>
+        <translation>与进展情况一字不差</translation>
+    </message>
+    <message>
+        <source>{indicator}: {value} here, {other} in task {task}; it is the same figure</source>
+        <translation>“{indicator}”这里是 {value}，任务 {task} 里是 {other}，应为同一个数</translation>
+    </message>
+    <message>
+        <source>A figure is given, but no evidence attached</source>
+        <translation>填了指标数，没有附佐证材料</translation>
+    </message>
+    <message>
+        <source>The same file is attached to {count} steps; check that it shows each of them</source>
+        <translation>同一份佐证附在了 {count} 个步骤上，请核对是否都适用</translation>
+    </message>
+    <message>
+        <source>{indicator}: a growth of {value} % is hardly right; check the base</source>
+        <translation>“{indicator}”增长 {value}%，过高，请核对基数或说明</translation>
+    </message>
+    <message>
+        <source>{indicator}: the base is missing or 0, so no growth can be computed; enter last year&apos;s figure</source>
+        <translation>“{indicator}”的基数没有填或为 0，算不出增长率，请填上年数</translation>
+    </message>
+    <message>
+        <source>No handler named here, though other steps name theirs</source>
+        <translation>其他步骤写了经办人，这里没有写</translation>
+    </message>
+    <message>
+        <source>No progress for {count} periods running; say why</source>
+        <translation>已连续 {count} 期“本期无进展”，请说明原因</translation>
+    </message>
+    <message>
+        <source>It was to begin on {start} and has not started</source>
+        <translation>应于 {start} 启动，还没有启动</translation>
+    </message>
+    <message>
+        <source>Progress has only {length} characters; say what was done</source>
+        <translation>进展情况只有 {length} 个字，请写明做了什么</translation>
+    </message>
+    <message>
+        <source>Not applicable for {count} periods running; check whether it ever applies</source>
+        <translation>已连续 {count} 期“不适用”，请核对是否一直不适用</translation>
+    </message>
+    <message>
+        <source>{indicator}: {value} {unit} is not a whole number</source>
+        <translation>“{indicator}”填了 {value}{unit}，不是整数，请核对或说明</translation>
+    </message>
+    <message>
+        <source>{indicator} is a target for {level} offices; your figure is shown for reference only</source>
+        <translation>“{indicator}”是{level}的指标，本单位填的数只作参照</translation>
+    </message>
+    <message>
+        <source>{indicator}: {value} reaches {target}, which is a total over the whole province; enter your own unit&apos;s figure only</source>
+        <translation>“{indicator}”填了 {value}，已达全省合计数 {target}；请只填本单位的数，属实请说明</translation>
+    </message>
+    <message>
+        <source>{indicator}: {value} is more than 100 %</source>
+        <translation>“{indicator}”填了 {value}，超过 100%</translation>
+    </message>
+    <message>
+        <source>A reason for “not applicable” is still there, but the status is another; delete it or say why it stays</source>
+        <translation>状态已不是“不适用”，却还留着不适用的原因；请删去，或说明为何保留</translation>
+    </message>
+    <message>
+        <source>{author} left a remark here that is not done yet</source>
+        <translation>{author} 在这里留有审核意见，还没有办结</translation>
+    </message>
+    <message>
+        <source>The same text stands in {count} steps</source>
+        <translation>同样的进展情况写在了 {count} 个步骤里</translation>
+    </message>
+    <message>
+        <source>{period}, which lies within this period, says otherwise whether it is done</source>
+        <translation>与其中 {period} 所报的是否完成不一致</translation>
+    </message>
+    <message>
+        <source>Support is asked for, but no problem named</source>
+        <translation>提出了需协调支持的事项，没有写存在问题</translation>
+    </message>
+    <message>
+        <source>Reported done in an earlier period, but not now; say why</source>
+        <translation>以前报告期已报“已完成”，本期又改回，请说明原因</translation>
+    </message>
+    <message>
+        <source>Names the year {year}; the plan runs from {first} to {last}</source>
+        <translation>写到 {year} 年，方案期为 {first} 至 {last} 年，请核对</translation>
+    </message>
+    <message>
+        <source>was overdue before and has caught up</source>
+        <translation>以前逾期，现已补上</translation>
+    </message>
+    <message>
+        <source>The remark is empty; write what is to be looked at.</source>
+        <translation>审核意见是空的，请写明要看什么。</translation>
+    </message>
+    <message>
+        <source>Revision {revision} has left the office already and cannot be withdrawn; make a correction instead.</source>
+        <translation>第 {revision} 次修订已经导出，不能撤回，请改做更正。</translation>
+    </message>
+    <message>
+        <source>Something moved in {count} steps; a nil return says that nothing did. Make an ordinary return.</source>
+        <translation>有 {count} 个步骤填了进展，不是零报告，请按一般回报签发。</translation>
+    </message>
+    <message>
+        <source>{count} warnings still want a word; answer each before sealing.</source>
+        <translation>还有 {count} 条提醒没有说明，逐条写明后才能签发。</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>{steps} past due, not filled in</source>
+        <translation>另有 {steps}过期未填</translation>
+    </message>
+    <message>
+        <source>This unit&apos;s key</source>
+        <translation>本单位钥匙</translation>
+    </message>
+    <message>
+        <source>Make the enrolment PDF…</source>
+        <translation>制作登记表…</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>改口令…</translation>
+    </message>
+    <message>
+        <source>Back up the key…</source>
+        <translation>备份钥匙…</translation>
+    </message>
+    <message>
+        <source>Restore from a copy…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Make or import a key…</source>
+        <translation>制作或导入钥匙…</translation>
+    </message>
+    <message>
+        <source>No key yet</source>
+        <translation>还没有钥匙</translation>
+    </message>
+    <message>
+        <source>Make one, import one, or restore a copy.</source>
+        <translation>可以新做、导入，或从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Make the enrolment PDF</source>
+        <translation>制作登记表</translation>
+    </message>
+    <message>
+        <source>Enrolment (*.pdf)</source>
+        <translation>登记表 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The enrolment presents this key to the superior office: mail the PDF, then read the 30 digits to it over the telephone.</source>
+        <translation>登记表用来向上级登记这把钥匙：把 PDF 发给上级，再在电话里把 30 位数字念给对方听。</translation>
+    </message>
+    <message>
+        <source>Sign and write</source>
+        <translation>签名并保存</translation>
+    </message>
+    <message>
+        <source>The key stays the same, so nobody has to enrol it again. Copies made before keep the old passphrase.</source>
+        <translation>钥匙不变，不必重新登记。以前的备份仍用旧口令。</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>改口令</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>口令已更改。</translation>
+    </message>
+    <message>
+        <source>Where should the copy go? Best on a stick that is locked away.</source>
+        <translation>备份存到哪里？最好是锁起来的 U 盘</translation>
+    </message>
+    <message>
+        <source>Restore from a copy</source>
+        <translation>从备份恢复钥匙</translation>
+    </message>
+    <message>
+        <source>Key files (*.pdkey)</source>
+        <translation>钥匙文件 (*.pdkey)</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that the key had when the copy was made.</source>
+        <translation>请输入制作备份时的口令。</translation>
+    </message>
+    <message>
+        <source>The key was restored; what it signed before stays as it is.</source>
+        <translation>钥匙已恢复，以前签的文件照常有效。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Read these digits, group by group, to the superior office when it telephones; it calls you, not you it.</source>
+        <translation>上级打来电话核对时，请按组念出这些数字；应由上级打给您。</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Change key</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不载入</translation>
+    </message>
+    <message>
+        <source>No key is enrolled for the unit yet; this one will be</source>
+        <translation>该单位还没有登记钥匙，将登记这一把</translation>
+    </message>
+    <message>
+        <source>This key takes the place of {old}</source>
+        <translation>将取代 {old}</translation>
+    </message>
+    <message>
+        <source>What arrives from now on no longer counts</source>
+        <translation>从现在起收到的不再认可</translation>
+    </message>
+    <message>
+        <source>It stands here as the roster says already</source>
+        <translation>本机已与名册一致</translation>
+    </message>
+    <message>
+        <source>Roster of keys</source>
+        <translation>钥匙名册</translation>
+    </message>
+    <message>
+        <source>Decisions of the roster</source>
+        <translation>名册内容</translation>
+    </message>
+    <message>
+        <source>Take over {count} decisions</source>
+        <translation>载入 {count} 项</translation>
+    </message>
+    <message>
+        <source>It is signed with the enrolled key of {unit}, which is above this office.</source>
+        <translation>由登记过的上级{unit}签名。</translation>
+    </message>
+    <message>
+        <source>It is not signed by an enrolled office above this one: call {unit}, let it read its 30 digits and type what you hear.</source>
+        <translation>签名的不是登记过的上级：请打电话给{unit}，请对方念出 30 位数字，听到什么就输入什么。</translation>
+    </message>
+    <message>
+        <source>Roster of {unit}</source>
+        <translation>{unit}的钥匙名册</translation>
+    </message>
+    <message>
+        <source>Made on {day}</source>
+        <translation>制作于 {day}</translation>
+    </message>
+    <message>
+        <source>valid until {last}</source>
+        <translation>有效期至 {last}</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已更换</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Enrolled on {day}</source>
+        <translation>登记于 {day}</translation>
+    </message>
+    <message>
+        <source>Compared by telephone on {day}</source>
+        <translation>电话核对于 {day}</translation>
+    </message>
+    <message>
+        <source>Its former key signed for it, confirmed on {day}</source>
+        <translation>原钥匙签名证明，确认于 {day}</translation>
+    </message>
+    <message>
+        <source>Taken over from a roster on {day}</source>
+        <translation>由名册载入于 {day}</translation>
+    </message>
+    <message>
+        <source>Put off on {day}; nothing it signed is trusted</source>
+        <translation>{day} 挂起，它签的文件暂不采信</translation>
+    </message>
+    <message>
+        <source>What arrived from {day} on no longer counts</source>
+        <translation>{day} 起收到的不再认可</translation>
+    </message>
+    <message>
+        <source>Trusted keys</source>
+        <translation>已信任的钥匙</translation>
+    </message>
+    <message>
+        <source>Keys of units</source>
+        <translation>各单位的钥匙</translation>
+    </message>
+    <message>
+        <source>Compare and enrol…</source>
+        <translation>核对并登记…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export roster…</source>
+        <translation>导出名册…</translation>
+    </message>
+    <message>
+        <source>No key is enrolled yet. Drop a unit&apos;s enrolment PDF on the window to begin.</source>
+        <translation>还没有登记钥匙。把某单位的登记表 PDF 拖到窗口上即可开始。</translation>
+    </message>
+    <message>
+        <source>Revoke the key of {unit}? What it signed and what arrives from now on is refused, whatever date it bears; what has arrived before stays valid. This cannot be taken back: the unit then needs a new key.</source>
+        <translation>要作废“{unit}”的这把钥匙吗？从现在起，凡用它签名、此后才收到的文件一律拒收，不论写的是哪天；此前已收到的仍然有效。作废不能撤回，对方须另做一把钥匙。</translation>
+    </message>
+    <message>
+        <source>Export roster</source>
+        <translation>导出名册</translation>
+    </message>
+    <message>
+        <source>Signed roster (*.pdf)</source>
+        <translation>签名名册 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Sign the roster</source>
+        <translation>给名册签名</translation>
+    </message>
+    <message>
+        <source>The roster lists every key enrolled or revoked here. Offices below can take it over from you.</source>
+        <translation>名册列出本机登记和作废的全部钥匙，下级单位可以直接载入。</translation>
+    </message>
+    <message>
+        <source>Returns signed with an enrolled key are trusted. A roster of another office is loaded by dropping it on the window.</source>
+        <translation>用登记过的钥匙签名的回报可信。要载入别的单位的名册，把它拖到窗口上即可。</translation>
+    </message>
+    <message>
+        <source>One-page brief</source>
+        <translation>一页简报</translation>
+    </message>
+    <message>
+        <source>Save the one-page brief</source>
+        <translation>保存一页简报</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print the overview…</source>
+        <translation>打印总览…</translation>
+    </message>
+    <message>
+        <source>{office} · {period} overview</source>
+        <translation>{office}&#x3000;{period}总览</translation>
+    </message>
+    <message>
+        <source>Fingerprint {fingerprint}</source>
+        <translation>指纹 {fingerprint}</translation>
+    </message>
+    <message>
+        <source>enrolment_{code}_{unit}</source>
+        <translation>登记表_{code}_{unit}</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>key roster</source>
+        <translation>钥匙名册</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Every byte is as it was signed; whoever changes one character is found out.</source>
+        <translation>签名之后一个字节都没有改动，改一个字也看得出来。</translation>
+    </message>
+    <message>
+        <source>The signature is of the kind this program makes, and its certificate was in date.</source>
+        <translation>签名合乎本程序的规则，证书在有效期内。</translation>
+    </message>
+    <message>
+        <source>The certificate is that of the unit, compared with it over the telephone once.</source>
+        <translation>证书确是该单位的，并已在电话里核对登记。</translation>
+    </message>
+    <message>
+        <source>Each file gets three answers</source>
+        <translation>每个文件回答三个问题</translation>
+    </message>
+    <message>
+        <source>It was changed after it was signed.</source>
+        <translation>签名之后文件被改动过。</translation>
+    </message>
+    <message>
+        <source>“{sheet}” {cell}: “{old}” became “{new}”</source>
+        <translation>“{sheet}”{cell} 由“{old}”改为“{new}”</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{field}” was changed</source>
+        <translation>任务 {task} 的“{field}”被改动</translation>
+    </message>
+    <message>
+        <source>{first}, and {count} more</source>
+        <translation>{first}，另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>Printed {date}</source>
+        <translation>打印于 {date}</translation>
     </message>
 </context>
 </TS>
