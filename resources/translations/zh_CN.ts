@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>项已完成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>due at the end of this period</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>not filled in</source>
-        <translation>项未填</translation>
+        <translation>还没有填报</translation>
     </message>
     <message>
         <source>not started yet</source>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>The signing certificate expired on {not_after}. Ask the unit for a new key.</source>
-        <translation>签名证书已于 {not_after} 到期。请通知该单位更换钥匙并重新报备。</translation>
+        <translation>签名证书已于 {not_after} 到期。请通知该单位更换密钥并重新报备。</translation>
     </message>
     <message>
         <source>The signing certificate is not enrolled here. Compare its code over the telephone before trusting it.</source>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>The signing certificate&apos;s key is too weak or of an unknown kind.</source>
-        <translation>签名证书的钥匙强度不足或类型不支持。请该单位更换钥匙后重新签名。</translation>
+        <translation>签名证书的密钥强度不足或类型不支持。请该单位更换密钥后重新签名。</translation>
     </message>
     <message>
         <source>The certificate is not meant for signing documents.</source>
@@ -1478,7 +1478,7 @@
     </message>
     <message>
         <source>The key file is damaged. Restore a copy of it, or make a new key and have it enrolled.</source>
-        <translation>钥匙文件已损坏。请用备份的钥匙文件恢复；没有备份时请新建钥匙并重新报备。</translation>
+        <translation>钥匙文件已损坏。请用备份的钥匙文件恢复；没有备份时请新建密钥并重新报备。</translation>
     </message>
     <message>
         <source>“{name}” cannot stand in a certificate: give a unit name of 1 to {limit} characters.</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>This kind of key cannot be used: needed is ECDSA P-256, or RSA of 2,048 to 4,096 bits.</source>
-        <translation>这种钥匙不能使用：需要 ECDSA P-256，或 2048 至 4096 位的 RSA 钥匙（暂不支持国密 SM2）。</translation>
+        <translation>这种密钥不能使用：需要 ECDSA P-256，或 2048 至 4096 位的 RSA 密钥（暂不支持国密 SM2）。</translation>
     </message>
     <message>
         <source>The passphrase is wrong. The key file itself is sound.</source>
@@ -3869,6 +3869,218 @@ progress and returns</source>
     <message>
         <source>Printed {date}</source>
         <translation>打印于 {date}</translation>
+    </message>
+    <message>
+        <source>Files shown</source>
+        <translation>显示哪些文件</translation>
+    </message>
+    <message>
+        <source>Its key is not enrolled here; compare the 30 digits over the telephone</source>
+        <translation>这把钥匙没有登记，请电话核对 30 位数字</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>审核意见</translation>
+    </message>
+    <message>
+        <source>Answer {count} warnings…</source>
+        <translation>说明 {count} 条提醒…</translation>
+    </message>
+    <message>
+        <source>Answer the warnings</source>
+        <translation>说明提醒</translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation>保存说明</translation>
+    </message>
+    <message>
+        <source>Each warning asks for a word: why it is so, or what was checked. It is printed beside the step.</source>
+        <translation>每条提醒请写一句说明：为何如此，或核对了什么。说明会印在该步骤旁。</translation>
+    </message>
+    <message>
+        <source>Why it is so, or what was checked</source>
+        <translation>为何如此，或核对了什么</translation>
+    </message>
+    <message>
+        <source>The change of key claims the word of {unit}&apos;s confirmed key, but that key did not sign it: it is forged. Tell the unit by telephone.</source>
+        <translation>换钥匙的声明说有“{unit}”原钥匙的签名，但签名对不上，属于伪造。请打电话告知该单位。</translation>
+    </message>
+    <message>
+        <source>To confirm {unit}&apos;s key, type the 30 digits that the unit reads over the telephone.</source>
+        <translation>要登记“{unit}”的钥匙，请输入对方在电话里念出的30位核对码。</translation>
+    </message>
+    <message>
+        <source>It is vouched for by a key that expired on {not_after}, which counts for nothing; compare the code over the telephone.</source>
+        <translation>为它作证的旧钥匙已于 {not_after} 到期，作证无效，请打电话核对核对码。</translation>
+    </message>
+    <message>
+        <source>It is vouched for by a key that was revoked on {since}, which counts for nothing; compare the code over the telephone.</source>
+        <translation>为它作证的旧钥匙已于 {since} 作废，作证无效，请打电话核对核对码。</translation>
+    </message>
+    <message>
+        <source>It is vouched for by a key that is not the unit&apos;s confirmed one here, which counts for nothing; compare the code over the telephone.</source>
+        <translation>为它作证的旧钥匙不是本机登记的那一把，作证无效，请打电话核对核对码。</translation>
+    </message>
+    <message>
+        <source>The enrolment was written to {path}. When the superior office telephones, read it this code: {code}</source>
+        <translation>登记表已写入 {path}。上级来电核对时，请念这个核对码：{code}</translation>
+    </message>
+    <message>
+        <source>Name this office&apos;s unit first, then make its enrolment.</source>
+        <translation>请先选定本单位，再制作登记表。</translation>
+    </message>
+    <message>
+        <source>{unit}&apos;s former key vouches for this one; confirm the change to carry it out.</source>
+        <translation>“{unit}”的原钥匙已为新钥匙签名证明，请确认更换后再执行。</translation>
+    </message>
+    <message>
+        <source>The file is no key enrolment this program made; ask the unit for the signed PDF itself.</source>
+        <translation>该文件不是本程序制作的钥匙登记文件，请对方直接发送已签名的 PDF。</translation>
+    </message>
+    <message>
+        <source>The file presents another certificate than the one it is signed with ({signer}); it is forged. Tell the unit by telephone.</source>
+        <translation>文件里登记的证书与签名所用的证书（{signer}）不是同一个，属于伪造。请打电话告知该单位。</translation>
+    </message>
+    <message>
+        <source>The file names the unit “{claimed}”; by its code it is {unit}. The code decides; be sure that you telephone the right office.</source>
+        <translation>文件里写的名称是“{claimed}”，按单位代码是“{unit}”。以代码为准，打电话时请认准单位。</translation>
+    </message>
+    <message>
+        <source>The certificate was made for the unit with the code {unit_code}, not for {unit}; ask {unit} for its own enrolment.</source>
+        <translation>证书是为代码 {unit_code} 的单位制作的，不是“{unit}”的，请“{unit}”用自己的钥匙重新制作登记表。</translation>
+    </message>
+    <message>
+        <source>This certificate is confirmed for {unit} already; one key cannot speak for two units.</source>
+        <translation>这张证书已登记给“{unit}”，一把钥匙不能给两个单位用。</translation>
+    </message>
+    <message>
+        <source>This key of {unit} was revoked or replaced here and cannot be confirmed again; ask the unit to make a new one.</source>
+        <translation>“{unit}”的这把钥匙在本机已作废或已被更换，不能再登记，请对方新做一把钥匙。</translation>
+    </message>
+    <message>
+        <source>The former key and the new one are the same; choose the key file that was put aside.</source>
+        <translation>选的旧钥匙就是现在这把，请选换下来的那个旧钥匙文件。</translation>
+    </message>
+    <message>
+        <source>The directory has no unit with the code {unit_code} (“{name}”); check with the sender which unit it is.</source>
+        <translation>单位目录里没有代码 {unit_code}（“{name}”），请与发送方核实是哪个单位。</translation>
+    </message>
+    <message>
+        <source>This is a unit&apos;s key enrolment, not a return; open it under “Trust”, compare the 30-digit code over the telephone, and confirm it there.</source>
+        <translation>这是签名钥匙登记表，不是回报；请在“钥匙登记”里打开，打电话核对30位数字后确认。</translation>
+    </message>
+    <message>
+        <source>This is a return, not what was asked for here; drop it on the window to verify it.</source>
+        <translation>这是一份回报，不是钥匙登记文件；要核验请拖入窗口。</translation>
+    </message>
+    <message>
+        <source>This is a roster of keys, not a return; open it under “Trust” to see what it would change.</source>
+        <translation>这是签名钥匙登记名册，不是回报；请在“钥匙登记”里打开，查看将有哪些变动。</translation>
+    </message>
+    <message>
+        <source>{unit}&apos;s key has been revoked since {since}.</source>
+        <translation>“{unit}”的这把钥匙已于 {since} 作废，不必重复。</translation>
+    </message>
+    <message>
+        <source>held since {since}, not confirmed</source>
+        <translation>{since} 起暂存，待确认</translation>
+    </message>
+    <message>
+        <source>trusted since {since}</source>
+        <translation>有效，{since} 登记</translation>
+    </message>
+    <message>
+        <source>no longer counts for what arrived from {since} on</source>
+        <translation>{since} 起收到的文件不再采信</translation>
+    </message>
+    <message>
+        <source>{unit}&apos;s key is not held: what was decided is not forgotten. Revoke it if it should not count.</source>
+        <translation>“{unit}”的这把钥匙不在暂存状态，已作的决定不能删除；如不应再采信，请作废。</translation>
+    </message>
+    <message>
+        <source>{day} is in the future; give the day when the word of it arrived, or leave it out for now.</source>
+        <translation>{day} 还没有到，请填收到作废通知的日期，或不填（以现在为准）。</translation>
+    </message>
+    <message>
+        <source>No key with this fingerprint is kept here: {fingerprint}. Look it up in the list.</source>
+        <translation>本机没有这个指纹的钥匙：{fingerprint}。请在列表里核对。</translation>
+    </message>
+    <message>
+        <source>will replace the key trusted now</source>
+        <translation>将替换现有钥匙</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>will be trusted</source>
+        <translation>将登记</translation>
+    </message>
+    <message>
+        <source>will no longer count</source>
+        <translation>将作废</translation>
+    </message>
+    <message>
+        <source>This roster is not signed by a superior whose key is confirmed here; type the 30 digits that {unit} reads over the telephone.</source>
+        <translation>这份名册不是由本机已登记的上级签名的，请输入“{unit}”在电话里念出的30位核对码。</translation>
+    </message>
+    <message>
+        <source>{count} keys were taken over from the roster.</source>
+        <translation>已按名册变动 {count} 把钥匙。</translation>
+    </message>
+    <message>
+        <source>The roster was written to {path}. To whom does not know this office&apos;s key yet, read this code over the telephone: {code}</source>
+        <translation>名册已写入 {path}。对方如未登记本单位的钥匙，来电核对时请念核对码：{code}</translation>
+    </message>
+    <message>
+        <source>{unit} does not report to {issuer}, whose roster cannot speak for it; left out.</source>
+        <translation>“{unit}”不归“{issuer}”管，该名册不能替它登记，不载入。</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another unit than {unit}; left out.</source>
+        <translation>证书不是“{unit}”的，不载入。</translation>
+    </message>
+    <message>
+        <source>{unit}&apos;s key was revoked here and is not taken over again.</source>
+        <translation>“{unit}”的这把钥匙在本机已作废，不再载入。</translation>
+    </message>
+    <message>
+        <source>The directory has no unit with the code {unit_code}; left out.</source>
+        <translation>单位目录里没有代码 {unit_code}，不载入。</translation>
+    </message>
+    <message>
+        <source>{unit}&apos;s roster would change {count} keys here; nothing has changed yet. Its issuer&apos;s code is {code}</source>
+        <translation>载入“{unit}”的名册将变动 {count} 把钥匙，目前尚未变动。出具单位的核对码是 {code}</translation>
+    </message>
+    <message>
+        <source>{unit} changes its key, and its confirmed former key vouches for the new one. Confirm the change.</source>
+        <translation>“{unit}”更换钥匙，本机登记的原钥匙已为新钥匙签名证明，请确认更换。</translation>
+    </message>
+    <message>
+        <source>{unit} presents another key than the confirmed one, and nothing proves the change. Telephone the unit and compare the code, as for a new one: {code}</source>
+        <translation>“{unit}”的钥匙与本机登记的不是同一把，也没有原钥匙证明。请打电话，像首次登记一样核对核对码：{code}</translation>
+    </message>
+    <message>
+        <source>{unit}&apos;s key is confirmed already; nothing is to be done.</source>
+        <translation>“{unit}”的这把钥匙已登记，无需再办。</translation>
+    </message>
+    <message>
+        <source>{unit} presents its key for the first time. Telephone the unit with a number you already have, let it read its code, and type what you hear; the certificate&apos;s own is {code}</source>
+        <translation>“{unit}”首次登记钥匙。请用自己通讯录里的号码打电话给对方，由对方念核对码，照听到的输入；本证书的核对码是 {code}</translation>
+    </message>
+    <message>
+        <source>This key of {unit} was revoked or replaced here; it cannot be confirmed again.</source>
+        <translation>“{unit}”的这把钥匙在本机已作废或已被更换，不能再登记。</translation>
     </message>
 </context>
 </TS>

@@ -220,6 +220,52 @@ SENTENCES: dict[str, str] = {
     ),
     "code.incomplete": QT_TR_NOOP("{digits} digits were typed; the code has {needed}. Ask for the missing ones."),
     "code.no_digits": QT_TR_NOOP("“{character}” is no digit; the code has digits only."),
+    "enrolment.change_forged": QT_TR_NOOP(
+        "The change of key claims the word of {unit}'s confirmed key, but that key did not sign it: it is forged. Tell the unit by telephone."
+    ),
+    "enrolment.code_needed": QT_TR_NOOP(
+        "To confirm {unit}'s key, type the 30 digits that the unit reads over the telephone."
+    ),
+    "enrolment.former_expired": QT_TR_NOOP(
+        "It is vouched for by a key that expired on {not_after}, which counts for nothing; compare the code over the telephone."
+    ),
+    "enrolment.former_revoked": QT_TR_NOOP(
+        "It is vouched for by a key that was revoked on {since}, which counts for nothing; compare the code over the telephone."
+    ),
+    "enrolment.former_unknown": QT_TR_NOOP(
+        "It is vouched for by a key that is not the unit's confirmed one here, which counts for nothing; compare the code over the telephone."
+    ),
+    "enrolment.made": QT_TR_NOOP(
+        "The enrolment was written to {path}. When the superior office telephones, read it this code: {code}"
+    ),
+    "enrolment.no_unit": QT_TR_NOOP("Name this office's unit first, then make its enrolment."),
+    "enrolment.not_confirmed": QT_TR_NOOP(
+        "{unit}'s former key vouches for this one; confirm the change to carry it out."
+    ),
+    "enrolment.not_one": QT_TR_NOOP(
+        "The file is no key enrolment this program made; ask the unit for the signed PDF itself."
+    ),
+    "enrolment.other_certificate": QT_TR_NOOP(
+        "The file presents another certificate than the one it is signed with ({signer}); it is forged. Tell the unit by telephone."
+    ),
+    "enrolment.other_name": QT_TR_NOOP(
+        "The file names the unit “{claimed}”; by its code it is {unit}. The code decides; be sure that you telephone the right office."
+    ),
+    "enrolment.other_unit": QT_TR_NOOP(
+        "The certificate was made for the unit with the code {unit_code}, not for {unit}; ask {unit} for its own enrolment."
+    ),
+    "enrolment.pinned_for_other": QT_TR_NOOP(
+        "This certificate is confirmed for {unit} already; one key cannot speak for two units."
+    ),
+    "enrolment.revoked_key": QT_TR_NOOP(
+        "This key of {unit} was revoked or replaced here and cannot be confirmed again; ask the unit to make a new one."
+    ),
+    "enrolment.same_key": QT_TR_NOOP(
+        "The former key and the new one are the same; choose the key file that was put aside."
+    ),
+    "enrolment.unknown_unit": QT_TR_NOOP(
+        "The directory has no unit with the code {unit_code} (“{name}”); check with the sender which unit it is."
+    ),
     "evidence.damaged": QT_TR_NOOP(
         "The attached file in the database no longer fits its fingerprint ({sha256}); attach it again."
     ),
@@ -323,6 +369,15 @@ SENTENCES: dict[str, str] = {
     "pair.other_workbook": QT_TR_NOOP(
         "This workbook is not the one that was issued with the PDF of the same check code; use both attachments of one mail."
     ),
+    "payload.is_enrolment": QT_TR_NOOP(
+        "This is a unit's key enrolment, not a return; open it under “Trust”, compare the 30-digit code over the telephone, and confirm it there."
+    ),
+    "payload.is_return": QT_TR_NOOP(
+        "This is a return, not what was asked for here; drop it on the window to verify it."
+    ),
+    "payload.is_roster": QT_TR_NOOP(
+        "This is a roster of keys, not a return; open it under “Trust” to see what it would change."
+    ),
     "payload.newer": QT_TR_NOOP(
         "The file was made by a newer version of the program (data version {schema}, this program reads up to {known}). Update the program, then open the file again."
     ),
@@ -374,6 +429,17 @@ SENTENCES: dict[str, str] = {
     "people.no_telephone": QT_TR_NOOP("“{text}” is no telephone number; give one the superior office can call."),
     "people.too_long": QT_TR_NOOP("{field} has {length} characters; the sign-off block has room for {limit}."),
     "period.unreadable": QT_TR_NOOP("“{text}” is no reporting period; write for example 2020Q2."),
+    "pin.already_revoked": QT_TR_NOOP("{unit}'s key has been revoked since {since}."),
+    "pin.is_held": QT_TR_NOOP("held since {since}, not confirmed"),
+    "pin.is_pinned": QT_TR_NOOP("trusted since {since}"),
+    "pin.is_revoked": QT_TR_NOOP("no longer counts for what arrived from {since} on"),
+    "pin.not_held": QT_TR_NOOP(
+        "{unit}'s key is not held: what was decided is not forgotten. Revoke it if it should not count."
+    ),
+    "pin.revoked_in_future": QT_TR_NOOP(
+        "{day} is in the future; give the day when the word of it arrived, or leave it out for now."
+    ),
+    "pin.unknown": QT_TR_NOOP("No key with this fingerprint is kept here: {fingerprint}. Look it up in the list."),
     "quarantine.not_kept": QT_TR_NOOP(
         "The received file could not be kept in quarantine ({path}). Check the free space and permissions of the profile."
     ),
@@ -385,6 +451,24 @@ SENTENCES: dict[str, str] = {
     ),
     "return.signed_by_other_unit": QT_TR_NOOP(
         "The return is about {unit}, but {signer} signed it; ask {unit} for its own return."
+    ),
+    "roster.action_change": QT_TR_NOOP("will replace the key trusted now"),
+    "roster.action_nothing": QT_TR_NOOP("stays as it is"),
+    "roster.action_pin": QT_TR_NOOP("will be trusted"),
+    "roster.action_revoke": QT_TR_NOOP("will no longer count"),
+    "roster.code_needed": QT_TR_NOOP(
+        "This roster is not signed by a superior whose key is confirmed here; type the 30 digits that {unit} reads over the telephone."
+    ),
+    "roster.loaded": QT_TR_NOOP("{count} keys were taken over from the roster."),
+    "roster.made": QT_TR_NOOP(
+        "The roster was written to {path}. To whom does not know this office's key yet, read this code over the telephone: {code}"
+    ),
+    "roster.not_below": QT_TR_NOOP("{unit} does not report to {issuer}, whose roster cannot speak for it; left out."),
+    "roster.other_unit": QT_TR_NOOP("The certificate belongs to another unit than {unit}; left out."),
+    "roster.revoked_here": QT_TR_NOOP("{unit}'s key was revoked here and is not taken over again."),
+    "roster.unknown_unit": QT_TR_NOOP("The directory has no unit with the code {unit_code}; left out."),
+    "roster.would_change": QT_TR_NOOP(
+        "{unit}'s roster would change {count} keys here; nothing has changed yet. Its issuer's code is {code}"
     ),
     "seal.errors": QT_TR_NOOP("There are still {count} errors; put them right before sealing."),
     "seal.name_missing": QT_TR_NOOP("{field} is empty; fill it in before sealing."),
@@ -399,6 +483,17 @@ SENTENCES: dict[str, str] = {
     "sequence.damaged": QT_TR_NOOP(
         "The record of issued numbers is damaged ({path}); restore it from a backup of the profile before issuing."
     ),
+    "standing.change_signed": QT_TR_NOOP(
+        "{unit} changes its key, and its confirmed former key vouches for the new one. Confirm the change."
+    ),
+    "standing.change_unproven": QT_TR_NOOP(
+        "{unit} presents another key than the confirmed one, and nothing proves the change. Telephone the unit and compare the code, as for a new one: {code}"
+    ),
+    "standing.known": QT_TR_NOOP("{unit}'s key is confirmed already; nothing is to be done."),
+    "standing.new": QT_TR_NOOP(
+        "{unit} presents its key for the first time. Telephone the unit with a number you already have, let it read its code, and type what you hear; the certificate's own is {code}"
+    ),
+    "standing.revoked": QT_TR_NOOP("This key of {unit} was revoked or replaced here; it cannot be confirmed again."),
     "store.busy": QT_TR_NOOP("Another program holds the database, so this was not saved; it is tried again: {path}"),
     "store.damaged": QT_TR_NOOP(
         "The database is damaged ({reason}); nothing was changed. Restore the newest backup from the folder “backups” beside it: {path}"
