@@ -45,11 +45,14 @@ from planner_desktop.ui.window_parts import Opener
 from planner_desktop.wiring import DiskFiles, Wiring
 
 if TYPE_CHECKING:
+    from planner_desktop.app.overview import OverviewDesk
     from planner_desktop.app.received import ReceivedFiles
     from planner_desktop.ui.first_run import FirstRun
     from planner_desktop.ui.key_panel import KeyTools
     from planner_desktop.ui.sign_page import SignTools
 
+OVERVIEW = "overview"
+"""Key of the view of a whole period."""
 LOG_SIZE = 512 * 1024
 """Bytes of one log file; two are kept."""
 
@@ -187,7 +190,13 @@ class Program(QObject):
             undo,
             self._theme,
             lambda _window: self._prompter,
-            Parts(page, pane, lambda: self._sign_page(bridge, window), self._views(lambda: window), self._dialogs()),
+            Parts(
+                page,
+                pane,
+                lambda: self._sign_page(bridge, window),
+                self._views(bridge, lambda: window),
+                self._dialogs(lambda: window),
+            ),
             Services(search, wiring.now, self._settings.language, self._changed_since_sealing),
             period,
         )
@@ -209,14 +218,30 @@ class Program(QObject):
 
         return ReceivedFiles(self._wiring, self._prompter, self._key_tools(), self._export_folder)
 
-    def _views(self, window: Callable[[], MainWindow]) -> tuple[ViewSpec, ...]:
+    @cached_property
+    def _overview(self) -> OverviewDesk:
+        from planner_desktop.app.overview import OverviewDesk
+
+        return OverviewDesk(
+            self._wiring, self._prompter, self._export_folder, lambda folder: self._keep(export_folder=str(folder))
+        )
+
+    def _views(self, bridge: Bridge, window: Callable[[], MainWindow]) -> tuple[ViewSpec, ...]:
+        def overview() -> View:
+            return self._overview.view(bridge, window())
+
         def verify() -> View:
             return self._received.view(lambda: window().take_in(), window)
 
-        return (ViewSpec(VERIFY, QT_TR_NOOP("Verify"), verify),)
+        return (
+            ViewSpec(OVERVIEW, QT_TR_NOOP("Overview"), overview),
+            ViewSpec(VERIFY, QT_TR_NOOP("Verify"), verify),
+        )
 
-    def _dialogs(self) -> dict[str, Opener]:
+    def _dialogs(self, main: Callable[[], MainWindow]) -> dict[str, Opener]:
         return {
+            "save_brief": lambda _window: self._overview.save_brief(main()),
+            "print_overview": lambda _window: self._overview.print(main()),
             "own_key": lambda window: self._received.open_own_key(window),
             "trusted_keys": lambda window: self._received.open_trusted_keys(window),
         }

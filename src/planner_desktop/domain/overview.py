@@ -12,9 +12,9 @@ from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Milestone, Plan, Programme, Section, Task
 from planner_desktop.domain.progress import Progress, Status
 from planner_desktop.domain.rollup import TaskState, task_states
-from planner_desktop.domain.schedule import WORST_FIRST, Attainment, Light, Verdict, judge, reportable
+from planner_desktop.domain.schedule import WORST_FIRST, Attainment, Light, Verdict, judge, red_history, reportable
 
-SETTLED_LIGHTS = frozenset({Light.DONE, Light.NOT_APPLICABLE, Light.CONTINUING})
+SETTLED_LIGHTS = frozenset({Light.DONE, Light.CAUGHT_UP, Light.NOT_APPLICABLE, Light.CONTINUING})
 """Steps that no date presses any more."""
 SAYS_NOTHING = frozenset({"", "无", "无。", "暂无", "暂无。", "没有", "没有。"})
 """What people write into a field for problems when there are none."""
@@ -115,7 +115,7 @@ class Urgent:
     @property
     def due_soon(self) -> bool:
         """Whether only its date brings it here."""
-        return self.verdict.days is not None and self.verdict.days > 0 and self.verdict.light is not Light.AT_RISK
+        return self.verdict.days is not None and self.verdict.days >= 0 and self.verdict.light is not Light.AT_RISK
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +172,11 @@ class Overview:
         """The urgent steps with a light, those due soon left out."""
         return tuple(item for item in self.urgent if item.verdict.light is light and not item.due_soon)
 
+    @property
+    def lapsed(self) -> int:
+        """Steps past their date that nobody filled in: red or not, nobody knows."""
+        return sum(item.verdict.light is Light.NOT_FILLED and not item.due_soon for item in self.urgent)
+
     @cached_property
     def binding(self) -> tuple[FigureState, ...]:
         """The indicators that are this unit's to answer for."""
@@ -206,8 +211,10 @@ class _Survey:
         self.held = progress.at(period)
         self.settled = progress.settled_before(period)
         self.states = task_states(plan, progress, period)
+        history = red_history(plan, progress, period)
         self.verdicts = {
-            step.id: judge(plan, step, period, self.held, self.settled) for step in plan.milestones_by_id.values()
+            step.id: judge(plan, step, period, self.held, self.settled, history)
+            for step in plan.milestones_by_id.values()
         }
 
     def overview(self) -> Overview:
@@ -275,10 +282,16 @@ class _Survey:
         return YearCell(
             year,
             tuple(ordered),
-            held.count(Light.DONE),
+            sum(map(self.is_done, ordered)),
             len(held) - held.count(Light.NOT_APPLICABLE),
             next((light for light in (Light.OVERDUE, Light.AT_RISK) if light in held), None),
         )
+
+    def is_done(self, milestone_id: str) -> bool:
+        """Whether a step is done, whatever its light says of its past."""
+        entry = self.held.entries.get(milestone_id)
+        done = entry is not None and entry.status is Status.DONE
+        return done or self.verdicts[milestone_id].light is Light.DONE
 
     # Lists
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from planner_desktop.domain.overview import Overview
 from planner_desktop.domain.schedule import Light
 from planner_desktop.ui.card import Card
+from planner_desktop.ui.charts.timeline import steps_text
 from planner_desktop.ui.labels import ElidedLabel, label, set_tone
 from planner_desktop.ui.layouts import row
 from planner_desktop.ui.lights import LIGHTS, LightLabel, Sign
@@ -41,25 +42,25 @@ def _unlike(shown: Overview, _day: date) -> str:
 
 def _longest(shown: Overview, day: date) -> str:
     late = shown.urgent_with(Light.OVERDUE)
+    if not late and shown.lapsed:
+        return tr("{steps} past due, not filled in", steps=steps_text(shown.lapsed))
     if not late:
         return tr("Nothing is overdue")
     days = max((day - item.step.end).days for item in late if item.step.end)
-    return tr("{count} steps, {days} days at most", count=len(late), days=days) if days > 0 else _steps(len(late))
-
-
-def _steps(count: int) -> str:
-    return tr("{count} steps", count=count)
+    if days <= 0:
+        return steps_text(len(late))
+    return tr("{steps}, {days} days at most", steps=steps_text(len(late)), days=days)
 
 
 def _behind(shown: Overview, _day: date) -> str:
     soon = sum(item.due_soon for item in shown.urgent)
     if shown.missed:
-        return tr("{count} indicators below target", count=shown.missed)
-    return tr("{count} steps due soon", count=soon) if soon else tr("Nothing else is due soon")
+        return tr("Indicators below target: {count}", count=shown.missed)
+    return tr("Steps due soon: {count}", count=soon) if soon else tr("Nothing else is due soon")
 
 
 def _news(shown: Overview, _day: date) -> str:
-    return tr("{count} steps done this period", count=shown.newly_done)
+    return tr("Steps done this period: {count}", count=shown.newly_done)
 
 
 def _reference(shown: Overview, _day: date) -> str:
@@ -69,10 +70,12 @@ def _reference(shown: Overview, _day: date) -> str:
 
 COUNTS: tuple[CountKind, ...] = (
     CountKind("filled", lambda shown: shown.filled, QT_TR_NOOP("of {total} tasks filled in"), _share),
-    CountKind("unfilled", lambda o: o.unfilled, QT_TR_NOOP("not filled in"), _unlike, LIGHTS[Light.NOT_FILLED]),
-    CountKind("overdue", lambda o: o.count(Light.OVERDUE), QT_TR_NOOP("overdue"), _longest, LIGHTS[Light.OVERDUE]),
-    CountKind("at_risk", lambda o: o.count(Light.AT_RISK), QT_TR_NOOP("at risk"), _behind, LIGHTS[Light.AT_RISK]),
-    CountKind("done", lambda o: o.count(Light.DONE), QT_TR_NOOP("done"), _news, LIGHTS[Light.DONE]),
+    CountKind("unfilled", lambda o: o.unfilled, QT_TR_NOOP("tasks not filled in"), _unlike, LIGHTS[Light.NOT_FILLED]),
+    CountKind(
+        "overdue", lambda o: o.count(Light.OVERDUE), QT_TR_NOOP("tasks overdue"), _longest, LIGHTS[Light.OVERDUE]
+    ),
+    CountKind("at_risk", lambda o: o.count(Light.AT_RISK), QT_TR_NOOP("tasks at risk"), _behind, LIGHTS[Light.AT_RISK]),
+    CountKind("done", lambda o: o.count(Light.DONE), QT_TR_NOOP("tasks done"), _news, LIGHTS[Light.DONE]),
     CountKind("reached", lambda shown: shown.reached, QT_TR_NOOP("of {total} indicators reached"), _reference),
 )
 """In the order shown; counts of tasks, the last of indicators."""
@@ -80,6 +83,12 @@ TOTALS: dict[str, Callable[[Overview], int]] = {
     "filled": lambda shown: shown.tasks,
     "reached": lambda shown: len(shown.binding),
 }
+
+
+def count_words(kind: CountKind, shown: Overview, day: date) -> tuple[str, str, str]:
+    """A figure as seen on a day: number, word and note."""
+    total = TOTALS[kind.key](shown) if kind.key in TOTALS else 0
+    return str(kind.number(shown)), tr(kind.source, total=total), kind.note(shown, day)
 
 
 class CountCard(Card):
@@ -100,15 +109,12 @@ class CountCard(Card):
 
     def show_overview(self, shown: Overview, day: date) -> None:
         """Show a period as seen on a day."""
-        kind, number = self._kind, self._kind.number(shown)
-        total = TOTALS[kind.key](shown) if kind.key in TOTALS else 0
-        self._number.setText(str(number))
-        self._word.setText(tr(kind.source, total=total))
-        self._note.setText(kind.note(shown, day))
+        words, sign = count_words(self._kind, shown, day), self._kind.sign
+        for widget, text in zip((self._number, self._word, self._note), words, strict=True):
+            widget.setText(text)
         # What is zero is no alarm: its figure stays in the colour of text.
-        tone = kind.sign.tone if kind.sign and number and kind.sign.tone != "none" else None
-        set_tone(self._number, tone)
-        self.setAccessibleName(" ".join((str(number), self._word.text(), self._note.text())))
+        set_tone(self._number, sign.tone if sign and self.number and sign.tone != "none" else None)
+        self.setAccessibleName(" ".join(words))
 
 
 class CountRow(QWidget):

@@ -33,8 +33,8 @@ TWO_COLUMNS, SIDE_WIDTH = 1170, 392
 """Width from which a second column has room, and its width; in pixels at 100 %."""
 NARROWEST_COUNT = 160
 """Width of a figure's card, in pixels at 100 %."""
-FEW = 4
-"""Indicators beside the list; the others are one click away."""
+FEW, MORE = 4, 9
+"""Indicators below the list, and beside it; the others are one click away."""
 
 
 class UrgentCard(Card):
@@ -42,12 +42,13 @@ class UrgentCard(Card):
 
     def __init__(self) -> None:
         self.list = UrgentList()
-        self.counts = {light: LightLabel(LIGHTS[light], "", 9) for light in (Light.OVERDUE, Light.AT_RISK)}
+        lights = (Light.OVERDUE, Light.NOT_FILLED, Light.AT_RISK)
+        self.counts = {light: LightLabel(LIGHTS[light], "", 9) for light in lights}
         self.nothing = LightLabel(GOOD, tr("Nothing is overdue, at risk or due soon"), 10)
         head = row(label(tr("Overdue and at risk"), bold=True), *self.counts.values(), None, gap=10)
         head.layout().setContentsMargins(12, 0, 10, 0)  # pyright: ignore[reportOptionalMemberAccess]
         calm = row(self.nothing, None, margins=(12, 6, 12, 6))
-        super().__init__(head, (self.list, 1), calm, None, gap=4, margins=(0, 8, 0, 4))
+        super().__init__(head, (self.list, 100), calm, None, gap=4, margins=(0, 8, 0, 4))
         self._calm = calm
 
     def show_overview(self, shown: Overview, day: date) -> None:
@@ -68,11 +69,21 @@ class FiguresCard(Card):
     def __init__(self) -> None:
         self.chart = BulletChart(tr("Indicators against their targets"))
         self.all = LinkButton("")
+        self._count = FEW
+        self._shown: Overview | None = None
         super().__init__(titled(tr("Indicators"), self.all), self.chart, None, gap=4, margins=(12, 8, 12, 8))
+
+    def set_count(self, count: int) -> None:
+        """Show so many at most."""
+        if count != self._count:
+            self._count = count
+            if self._shown is not None:
+                self.show_overview(self._shown)
 
     def show_overview(self, shown: Overview) -> None:
         """Show the first few."""
-        self.chart.show_figures(shown.figures[:FEW], shown.period)
+        self._shown = shown
+        self.chart.show_figures(shown.figures[: self._count], shown.period)
         self.all.setText(tr("All {count} ›", count=len(shown.figures)))
         self.setVisible(bool(shown.figures))
 
@@ -213,4 +224,5 @@ class OverviewPage(View):
         self._side_layout.setStretch(1, 0 if wide else 1)
         self._side.setMaximumWidth(theme.px(SIDE_WIDTH) if wide else 16777215)
         self._side.setMinimumWidth(theme.px(SIDE_WIDTH) if wide else 0)
+        self.figures.set_count(FEW if wide else MORE)
         self.urgent.list.setMinimumHeight(theme.px(ROW) * (4 if wide else 5))

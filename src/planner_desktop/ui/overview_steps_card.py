@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from planner_desktop.domain.overview import Overview
@@ -18,7 +19,12 @@ from planner_desktop.ui.charts.timeline import DayLine, TimelineChart
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import row
 from planner_desktop.ui.sign_combo import QuietComboBox
+from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
+
+
+NARROWEST_LIST, ROOM_FOR_LEGEND = 110, 800
+"""Widths of the list of programmes at least, and of a card that has room for a legend; in pixels at 100 %."""
 
 
 class Side(StrEnum):
@@ -62,6 +68,7 @@ class StepsCard(Card):
         self.chips = {side: Chip("") for side in Side}
         self.programmes = QuietComboBox()
         self.programmes.setAccessibleName(tr("Programme"))
+        self.programmes.setSizeAdjustPolicy(QuietComboBox.SizeAdjustPolicy.AdjustToContents)
         self._none = label(tr("No indicator is recorded in this period."), tone="dim")
         self._legend = row(
             label(tr("■ done / due"), 9, "data"), label(tr("□ not yet due"), 9, "hint"), gap=12, margins=(6, 0, 0, 0)
@@ -86,9 +93,19 @@ class StepsCard(Card):
         self.chips[side].setChecked(True)
         for key, chart in self.charts.items():
             chart.setVisible(key is side)
-        for widget in (self._legend, self.programmes):
-            widget.setVisible(side is Side.YEARS)
+        self.programmes.setVisible(side is Side.YEARS)
+        self._arrange()
         self._show_none()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the legend out where chips and list of programmes need the room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        px = current_theme().px
+        self.programmes.setMinimumWidth(px(NARROWEST_LIST))
+        self._legend.setVisible(not self.years.isHidden() and self.width() >= px(ROOM_FOR_LEGEND))
 
     def show_overview(self, shown: Overview, day: date) -> None:
         """Show a period as seen on a day."""

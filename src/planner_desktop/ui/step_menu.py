@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -25,14 +24,10 @@ def step_menu(parent: QWidget, shown: Overview, ids: Sequence[str], go_to: Calla
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for id_ in ids[:MOST]:
         action = menu.addAction(light_icon(LIGHTS[shown.lights[id_]]), _text(shown, id_))
-        action.triggered.connect(partial(_go, go_to, id_))
+        action.triggered.connect(lambda _checked=False, id_=id_: go_to(id_))
     if len(ids) > MOST:
         menu.addAction(tr("and {count} more", count=len(ids) - MOST)).setEnabled(False)
     return menu
-
-
-def _go(go_to: Callable[[str], None], id_: str, _checked: bool) -> None:
-    go_to(id_)
 
 
 def _text(shown: Overview, id_: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -155,6 +156,17 @@ class Theme(QObject):
         if found is None:
             found = self._drawn[name, size] = self._draw(self.px(size), draw)
         return found
+
+    @contextmanager
+    def on_paper(self) -> Generator[None]:
+        """Let what is painted be light and at 100 % for as long as this lasts; no widget is styled anew."""
+        kept, self._look = self._look, Look()
+        self._fonts.clear()
+        try:
+            yield
+        finally:
+            self._look = kept
+            self._fonts.clear()
 
     def _draw(self, side: int, draw: Callable[[QPainter, QRectF], None]) -> QIcon:
         # Twice as fine as needed at 100 %, so that it stays sharp on screens of any density.

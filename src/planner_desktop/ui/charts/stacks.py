@@ -20,6 +20,7 @@ ORDER = (
     Light.DONE,
     Light.ON_TRACK,
     Light.CONTINUING,
+    Light.CAUGHT_UP,
     Light.AT_RISK,
     Light.OVERDUE,
     Light.NO_PROGRESS,
@@ -87,7 +88,8 @@ class StackChart(CellChart):
     @property
     def _left(self) -> int:
         theme = current_theme()
-        widest = max((theme.metrics(10, True).horizontalAdvance(bar.title) for bar in self.bars), default=0)
+        names = [bar.title for bar in self.bars if bar.size]
+        widest = max((theme.metrics(10, True).horizontalAdvance(name) for name in names), default=0)
         return min(widest, theme.px(LONGEST_NAME)) + theme.px(12)
 
     @property
@@ -172,13 +174,14 @@ class StackChart(CellChart):
         theme = current_theme()
         painter.setFont(theme.font(10, bold=bool(bar.size)))
         painter.setPen(theme.color("text" if bar.size else "dim"))
-        room = self._left - theme.px(12)
-        name = theme.metrics(10, bold=bool(bar.size)).elidedText(bar.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(row, _LEFT, name)
+        metrics = theme.metrics(10, bold=bool(bar.size))
+        room = self._left - theme.px(12) if bar.size else metrics.horizontalAdvance(bar.title)
+        painter.drawText(row, _LEFT, metrics.elidedText(bar.title, Qt.TextElideMode.ElideRight, room))
         painter.setFont(theme.font(10))
         if not bar.size:
             painter.setPen(theme.color("hint"))
-            painter.drawText(row.adjusted(self._left, 0, 0, 0), _LEFT, tr("This notice lists no tasks for it"))
+            beside = max(self._left, room + theme.px(16))
+            painter.drawText(row.adjusted(beside, 0, 0, 0), _LEFT, tr("This notice lists no tasks for it"))
             return
         x = row.right() - self._right
         painter.drawText(QRectF(x, row.top(), self._filled_width, row.height()), _RIGHT, f"{bar.filled}/{bar.tasks}")

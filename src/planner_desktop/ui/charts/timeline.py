@@ -195,7 +195,12 @@ def count_text(cell: YearCell, hollow: bool) -> str:
     """A cell's count: done of all, the steps still to come, or that none applies."""
     if not cell.total:
         return tr("Not applicable")
-    return tr("{count} steps", count=cell.total) if hollow else f"{cell.done}/{cell.total}"
+    return steps_text(cell.total) if hollow else f"{cell.done}/{cell.total}"
+
+
+def steps_text(count: int) -> str:
+    """So many steps."""
+    return tr("1 step") if count == 1 else tr("{count} steps", count=count)
 
 
 def section_name(section: Section) -> str:
