@@ -21,7 +21,6 @@ Kind = Literal["pdf", "xlsx"]
 TAG_LIMIT = 1_500_000
 """Tags of all XML parts together; twenty thousand full rows have fewer."""
 PDF_OBJECT_LIMIT = 50_000
-PDF_REVISION_LIMIT = 8
 PDF_FILTER_LIMIT = 3
 """Filters on one stream; each can blow the data up a thousandfold."""
 
@@ -80,7 +79,6 @@ def _check_xml(part: str, content: bytes) -> None:
 def _vet_pdf(data: bytes) -> None:
     """Numbers that a return never reaches and a parser would have to work through."""
     demand(data.startswith(_PDF_MARK), "vetting.no_pdf")
-    demand(data.count(b"startxref") <= PDF_REVISION_LIMIT, "vetting.too_many_revisions")
     objects = sum(1 for _ in _PDF_OBJECT.finditer(data))
     demand(objects <= PDF_OBJECT_LIMIT, "vetting.too_many_objects", limit=str(PDF_OBJECT_LIMIT))
     for filters in _PDF_FILTERS.finditer(data):

@@ -76,8 +76,9 @@ def unpack(entry: Entry) -> bytes:
     size = crc = 0
     for piece in _inflated(entry):
         size += len(piece)
-        demand(size <= entry.size, "vetting.lying_size", part=entry.name)
         crc = zlib.crc32(piece, crc)
+        if size > entry.size:
+            break
     demand(size == entry.size, "vetting.lying_size", part=entry.name)
     demand(crc == entry.crc, "vetting.damaged", part=entry.name)
     return b"".join(_inflated(entry))
@@ -131,9 +132,9 @@ def _central_record(entry: Entry, offset: int) -> bytes:
 
 def read(data: bytes) -> tuple[Entry, ...]:
     """The parts in the order of the directory, their sizes within the limits, nothing unpacked yet."""
-    demand(len(data) >= _END.size and data[-_END.size :].startswith(_END_MARK), "vetting.no_plain_zip")
-    _, disk, first_disk, here, count, size, start, comment = _END.unpack(data[-_END.size :])
-    demand(disk == first_disk == comment == 0 and here == count, "vetting.no_plain_zip")
+    end = _END.unpack(data[-_END.size :].rjust(_END.size, b"\0"))
+    mark, disk, first_disk, here, count, size, start, comment = end
+    demand(mark == _END_MARK and disk == first_disk == comment == 0 and here == count, "vetting.no_plain_zip")
     demand(0 < count <= PART_LIMIT, "vetting.too_many_parts", count=str(count), limit=str(PART_LIMIT))
     demand(start + size + _END.size == len(data), "vetting.no_plain_zip")
     places = _directory(data, start, count)

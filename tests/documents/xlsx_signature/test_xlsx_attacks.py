@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import openpyxl
 import pytest
 from cryptography.hazmat.primitives.asymmetric import utils
-from openpyxl.comments import Comment
 
 from planner_desktop.documents import signature_values, zip_container
 from planner_desktop.documents.signature_values import _P256_ORDER  # pyright: ignore[reportPrivateUsage]
 from planner_desktop.documents.xlsx_signature import manifest, sign_xlsx, verify_xlsx
-from planner_desktop.documents.xlsx_signature.package import CONTENT_TYPES, ROOT_RELATIONSHIPS, read_content_types
-from planner_desktop.documents.xlsx_signature.signing import signed_order
+from planner_desktop.documents.xlsx_signature.package import CONTENT_TYPES, ROOT_RELATIONSHIPS
 from planner_desktop.domain.identity import SignatureStatus
-from support.signed_samples import NOW, SIGNED_AT, pins, saved, signed_xlsx, signing_key, unsigned_xlsx, workbook
-
-SHEET = "xl/worksheets/sheet1.xml"
-Parts = dict[str, bytes]
+from support.signed_samples import NOW, SIGNED_AT, pins, saved, signed_xlsx, signing_key, unsigned_xlsx
+from support.xlsx_forging import (
+    SHEET,
+    Parts,
+    changed,
+    parts_of,
+    rewritten,
+    signed_as_they_are,
+    with_comment,
+    with_dangling_relationship,
+    with_formula,
+    with_link,
+    with_macros,
+    zipped,
+)
 
 
 def status_of(data: bytes) -> SignatureStatus:
@@ -31,39 +39,6 @@ def status_of(data: bytes) -> SignatureStatus:
 
 def codes(data: bytes) -> list[str]:
     return [finding.code for finding in status_of(data).findings]
-
-
-def parts_of(data: bytes) -> Parts:
-    return {entry.name: zip_container.unpack(entry) for entry in zip_container.read(data)}
-
-
-def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """A package as well-formed as ours, whatever is in it."""
-    names = [*signed_order(dict(parts)), manifest.SIGNATURE]
-    return zip_container.compose(
-        [
-            zip_container.pack(name, parts[name], method=0 if name == manifest.SIGNATURE else 8)
-            for name in names
-            if name in parts
-        ]
-    )
-
-
-def changed(part: str, old: bytes, new: bytes) -> bytes:
-    parts = parts_of(signed_xlsx())
-    assert old in parts[part]
-    return zipped(parts | {part: parts[part].replace(old, new, 1)})
-
-
-def signed_as_they_are(parts: Parts) -> bytes:
-    """What somebody with the key and a program of their own can make: nothing is put into our form first."""
-    before = [zip_container.pack(name, parts[name]) for name in signed_order(parts)]
-    digest = hashlib.sha256(b"".join(map(zip_container.local_record, before))).hexdigest()
-    key = signing_key()
-    statement = manifest.Statement(key.certificate, SIGNED_AT, "", digest)
-    fragments = manifest.build(parts, read_content_types(parts[CONTENT_TYPES]), statement)
-    signature = manifest.assemble(fragments, key.sign(fragments.to_sign), key.certificate)
-    return zip_container.compose([*before, zip_container.pack(manifest.SIGNATURE, signature, method=0)])
 
 
 def test_zipping_the_sound_parts_again_gives_the_sound_file() -> None:
@@ -202,13 +177,6 @@ def test_comment_of_the_zip_is_refused() -> None:
     assert codes(signed_xlsx()[:-2] + b"\x02\0hi") == ["vetting.no_plain_zip"]
 
 
-def rewritten(write: Callable[[zipfile.ZipFile, Parts], None]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        write(archive, parts_of(signed_xlsx()))
-    return buffer.getvalue()
-
-
 def test_same_parts_zipped_by_another_program_are_refused() -> None:
     def write(archive: zipfile.ZipFile, parts: Parts) -> None:
         for name, data in parts.items():
@@ -280,38 +248,6 @@ def test_signature_stripped_says_unsigned() -> None:
 def test_document_type_in_content_types_is_refused() -> None:
     data = changed(CONTENT_TYPES, b"<Types", b'<!DOCTYPE t [<!ENTITY x "y">]><Types')
     assert not status_of(data).intact
-
-
-def with_formula() -> bytes:
-    book = workbook()
-    book["进展情况"]["A1"] = '=HYPERLINK("http://example.invalid/","62")'
-    return saved(book)
-
-
-def with_link() -> bytes:
-    book = workbook()
-    book["进展情况"]["A1"].hyperlink = "http://example.invalid/"
-    return saved(book)
-
-
-def with_comment() -> bytes:
-    book = workbook()
-    book["进展情况"]["A1"].comment = Comment("示例", "示例")
-    return saved(book)
-
-
-def with_macros() -> bytes:
-    parts = parts_of(unsigned_xlsx()) | {"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0"}
-    kind = b'<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'
-    parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(b"<Default ", kind + b"<Default ", 1)
-    return zipped(parts)
-
-
-def with_dangling_relationship() -> bytes:
-    parts = parts_of(unsigned_xlsx())
-    rels = "xl/_rels/workbook.xml.rels"
-    more = b'<Relationship Id="rIdX" Type="t" Target="nowhere.xml"/></Relationships>'
-    return zipped(parts | {rels: parts[rels].replace(b"</Relationships>", more)})
 
 
 ODD: dict[str, tuple[Callable[[], bytes], str]] = {
