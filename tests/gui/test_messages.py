@@ -34,6 +34,7 @@ NO_MESSAGES = {
     # Labels of actions for the audit log, and names of files.
     "return.seal",
     "return.issue",
+    "return.withdraw",
     "return.json",
     "enrolment.json",
     "roster.json",

@@ -23,6 +23,7 @@ from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.sign_result_card import StepState
 from planner_desktop.ui.steps import Stage
 from planner_desktop.ui.theme import Look, Theme
+from planner_desktop.ui.words_dialog import WordsDialog
 from support.fakes import PaperKey
 from support.sign_stand import PASSPHRASE, Q2, SignStand
 
@@ -102,6 +103,45 @@ class TestBefore:
         made.workspace.apply(ChangeSet("edit.office", (Change(office, None),)))
         made.page.refresh()
         assert not made.page.next_enabled
+
+
+class TestWarnings:
+    def test_each_warning_is_answered_before_the_signature(self, stand: SignStand, qtbot: QtBot) -> None:
+        stand.fill("t1.m1", reason="示例")
+        stand.fill("t1.m2", reason="示例")
+        stand.page.refresh()
+        assert (stand.page.stage, stand.page.next_text) == (Stage.REVIEW, "说明 2 条提醒…")
+        words = answer(stand, "示例：留作备查。", "")
+        assert not words.isVisible()
+        stand.page.refresh()
+        assert stand.page.next_text == "说明 1 条提醒…"
+        answer(stand, "示例：同上。")
+        stand.page.refresh()
+        assert stand.page.next_text == "签发并导出"
+        sign(stand, qtbot)
+        sealed = stand.documents.read_payload(stand.record.payload)
+        assert [word.text for word in sealed.explanations] == ["示例：留作备查。", "示例：同上。"]
+
+    def test_a_word_that_cannot_be_printed_stays_in_its_line(self, stand: SignStand) -> None:
+        stand.fill("t1.m1", reason="示例")
+        stand.page.refresh()
+        words = answer(stand, "示例☃")
+        assert words.isVisible()
+        assert "☃" in words.notes.shown[0].sentence
+        assert words.lines[0][1].text() == "示例☃"
+        assert stand.workspace.unanswered(Q2)
+        words.reject()
+
+
+def answer(stand: SignStand, *texts: str) -> WordsDialog:
+    """Write into the lines of the dialog that the red button opens, and keep them."""
+    stand.page.do_next()
+    words = stand.page.findChildren(WordsDialog)[-1]
+    assert len(words.lines) == len(texts)
+    for (_, line), text in zip(words.lines, texts, strict=True):
+        line.setText(text)
+    words.keep.click()
+    return words
 
 
 class TestKey:

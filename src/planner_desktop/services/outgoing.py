@@ -12,14 +12,20 @@ from typing import Any
 
 from planner_desktop.domain.changes import Change, ChangeSet
 from planner_desktop.domain.check_code import check_code
-from planner_desktop.domain.checks import Severity
+from planner_desktop.domain.checks import Severity, answers, unanswered
+from planner_desktop.domain.differences import Difference, differences, of_records, records_of
 from planner_desktop.domain.ledger import Ledger, build_ledger
 from planner_desktop.domain.period import Period
+from planner_desktop.domain.prefill import moved
 from planner_desktop.domain.progress import TEXT_FIELDS
 from planner_desktop.domain.returns import Return, ReturnRecord, ReturnState, ReturnType, SignOff
+from planner_desktop.domain.schedule import Light, judge, red_history
 from planner_desktop.errors import Cancelled, UserError
 from planner_desktop.services.ports import Documents, Files, SequenceKeeper, SigningKey
 from planner_desktop.services.workspace import Workspace
+
+NEVER_LEFT = frozenset({ReturnState.SEALED, ReturnState.WITHDRAWN})
+"""States of a return that nobody outside has: the next seal takes its revision and number over."""
 
 
 class Step(StrEnum):
@@ -68,34 +74,62 @@ class Outgoing:
     sequence: SequenceKeeper
     now: Callable[[], datetime]
 
-    def seal(self, period: Period, sign_off: SignOff) -> ReturnRecord:
-        """Freeze a period's records as the next revision; raises ``seal.*`` when the checks or names forbid it."""
-        self._may_seal(period, sign_off)
-        previous = self.workspace.returns_of(period)
-        # A sealed return that never left the office is replaced in place; one that did is corrected.
-        held = previous[-1] if previous and previous[-1].state is ReturnState.SEALED else None
-        issued = [record for record in previous if record is not held]
-        sealed = self._snapshot(period, sign_off, issued, held)
+    def seal(self, period: Period, sign_off: SignOff, *, nil: bool = False) -> ReturnRecord:
+        """Freeze a period's records as the next revision; raises ``seal.*`` when the checks or names forbid it.
+
+        ``nil`` declares that nothing moved at all (零报告). A return is a late one (补报) when its day of signature is
+        past the declared deadline and none was out before; a correction stays one, nil or late.
+        """
+        self._may_seal(period, sign_off, nil)
+        held, issued = self._before(period)
+        sealed = self._snapshot(period, sign_off, issued, held, nil=nil)
         record = self._record(sealed)
         self.workspace.apply(ChangeSet("return.seal", (Change(held, record),)))
         self.sequence.raise_to(record.sequence)
         return record
 
-    def _may_seal(self, period: Period, sign_off: SignOff) -> None:
+    def _before(self, period: Period) -> tuple[ReturnRecord | None, list[ReturnRecord]]:
+        """The return to be replaced in place, since it never left the office, and those that did and are corrected."""
+        found = sorted((r for r in self.workspace.returns.values() if r.period == period), key=lambda r: r.revision)
+        held = found[-1] if found and found[-1].state in NEVER_LEFT else None
+        return held, [record for record in found if record is not held]
+
+    def withdraw(self, record: ReturnRecord) -> ReturnRecord:
+        """Take a sealed return back before it leaves the office; raises ``return.not_withdrawable`` once it has."""
+        held = self.workspace.returns[record.key]
+        if held.state is not ReturnState.SEALED:
+            raise UserError("return.not_withdrawable", revision=held.revision)
+        withdrawn = replace(held, state=ReturnState.WITHDRAWN)
+        self.workspace.apply(ChangeSet("return.withdraw", (Change(held, withdrawn),)))
+        return withdrawn
+
+    def _may_seal(self, period: Period, sign_off: SignOff, nil: bool) -> None:
         first, last = self.workspace.plan.years
         if not first <= period.year <= last:
             raise UserError("seal.period_outside_plan", period=period.name, first=first, last=last)
-        errors = [found for found in self.workspace.findings(period) if found.severity is Severity.ERROR]
+        findings, progress = self.workspace.findings(period), self.workspace.progress
+        errors = [found for found in findings if found.severity is Severity.ERROR]
         if errors:
             raise UserError("seal.errors", count=len(errors))
+        open_still = unanswered(findings, progress, period)
+        if open_still:
+            raise UserError("seal.warnings_unexplained", count=len(open_still))
+        in_the_way = moved(progress, period) if nil else ()
+        if in_the_way:
+            raise UserError("seal.not_nil", count=len(in_the_way))
         for part in ("preparer", "reviewer", "approver", "telephone"):
             name = getattr(sign_off, part)
             if not name.strip():
                 raise UserError("seal.name_missing", field=part)
             self._printable(name, part)
-        for entry in self.workspace.progress.at(period).entries.values():
+        kept = progress.at(period)
+        for entry in kept.entries.values():
             for field in TEXT_FIELDS:
                 self._printable(getattr(entry, field), field)
+        for explanation in answers(findings, kept):
+            self._printable(explanation.text, "explanation")
+        for mark in kept.marks.values():
+            self._printable(mark.note, "note")
 
     def _printable(self, text: str, field: str) -> None:
         missing = self.documents.missing_characters(text)
@@ -103,7 +137,13 @@ class Outgoing:
             raise UserError("text.missing_glyph", field=field, character=missing[0])
 
     def _snapshot(
-        self, period: Period, sign_off: SignOff, issued: list[ReturnRecord], held: ReturnRecord | None
+        self,
+        period: Period,
+        sign_off: SignOff,
+        issued: list[ReturnRecord],
+        held: ReturnRecord | None,
+        *,
+        nil: bool = False,
     ) -> Return:
         progress, plan = self.workspace.progress, self.workspace.plan
         office, unit = progress.office, self.workspace.unit
@@ -117,7 +157,7 @@ class Outgoing:
             unit_code=unit.code,
             unit_name=unit.name,
             period=period,
-            type=ReturnType.CORRECTION if last else ReturnType.FIRST,
+            type=self._type(period, sign_off, last is not None, nil),
             revision=last.revision + 1 if last else 0,
             sequence=held.sequence if held else self._next_sequence(),
             replaces=last.digest if last else None,
@@ -129,7 +169,32 @@ class Outgoing:
             sign_off=sign_off,
             audit_head=self.workspace.store.audit_head(),
             sample=office.sample,
+            explanations=answers(self.workspace.findings(period), kept),
+            marks=tuple(kept.marks[place] for place in sorted(kept.marks)),
+            overdue_before=self._caught_up(period),
         )
+
+    def _type(self, period: Period, sign_off: SignOff, corrects: bool, nil: bool) -> ReturnType:
+        """A correction above all, then nil; late by the day it is signed on, which stands on the paper."""
+        deadline = self.workspace.deadline(period)
+        if corrects:
+            return ReturnType.CORRECTION
+        if nil:
+            return ReturnType.NIL
+        late = deadline is not None and deadline.is_over(sign_off.day)
+        return ReturnType.SUPPLEMENT if late else ReturnType.FIRST
+
+    def _caught_up(self, period: Period) -> tuple[tuple[str, Period], ...]:
+        """Each period in which a milestone that is in order now was red, up to its last report."""
+        plan, progress = self.workspace.plan, self.workspace.progress
+        history, held, settled = (
+            red_history(plan, progress, period),
+            progress.at(period),
+            progress.settled_before(period),
+        )
+        steps = (plan.milestones_by_id[id_] for id_ in sorted(held.entries))
+        verdicts = ((step.id, judge(plan, step, period, held, settled, history)) for step in steps)
+        return tuple((id_, red) for id_, each in verdicts if each.light is Light.CAUGHT_UP for red in each.red)
 
     def _next_sequence(self) -> int:
         kept = max((record.sequence for record in self.workspace.returns.values()), default=0)
@@ -152,16 +217,22 @@ class Outgoing:
 
     def expected_stem(self, period: Period, sign_off: SignOff, code: str) -> str:
         """The name, without ending, that the next return's files would have; ``code`` stands for what is not known yet."""
-        issued = [record for record in self.workspace.returns_of(period) if record.state is not ReturnState.SEALED]
-        return self.documents.file_stem(self._ledger(self._snapshot(period, sign_off, issued, None), code))
+        held, issued = self._before(period)
+        return self.documents.file_stem(self._ledger(self._snapshot(period, sign_off, issued, held), code))
 
     def changed_since_sealing(self, record: ReturnRecord) -> int:
-        """How many records of the period differ from what was sealed."""
-        sealed = self.documents.read_payload(record.payload)
+        """In how many fields the period differs from what was sealed."""
+        return len(self.changes_since_sealing(record))
+
+    def changes_since_sealing(self, record: ReturnRecord) -> tuple[Difference, ...]:
+        """The fields in which the period differs from what was sealed."""
         kept = self.workspace.progress.at(record.period)
-        now = {held.key: held for group in (kept.entries, kept.readings, kept.evidence) for held in group.values()}
-        then = {held.key: held for group in (sealed.entries, sealed.readings, sealed.evidence) for held in group}
-        return sum(now.get(key) != then.get(key) for key in now.keys() | then.keys())
+        words = {each.place: each for each in answers(self.workspace.findings(record.period), kept)}
+        return of_records(records_of(self.documents.read_payload(record.payload)), replace(kept, explanations=words))
+
+    def compare(self, old: ReturnRecord, new: ReturnRecord) -> tuple[Difference, ...]:
+        """The fields in which two returns differ: revisions of one period, or two periods."""
+        return differences(self.documents.read_payload(old.payload), self.documents.read_payload(new.payload))
 
     def ledger(self, record: ReturnRecord) -> Ledger:
         """The computed rows of a sealed return."""

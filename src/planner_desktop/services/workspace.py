@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, get_args
 
 from planner_desktop.domain.changes import Change, ChangeSet, Record
-from planner_desktop.domain.checks import Finding, check_period
+from planner_desktop.domain.checks import Finding, check_period, unanswered
 from planner_desktop.domain.deadlines import Deadline, DeadlineChoice, Deadlines
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Plan, as_seen_from
@@ -112,6 +112,10 @@ class Workspace:
     def findings(self, period: Period) -> tuple[Finding, ...]:
         """What the checks say of one's own draft for a period."""
         return check_period(self.plan, self.progress, period)
+
+    def unanswered(self, period: Period) -> tuple[Finding, ...]:
+        """The warnings that still want a word before a return is sealed."""
+        return unanswered(self.findings(period), self.progress, period)
 
     def deadline(self, period: Period) -> Deadline | None:
         """Until when this unit's return of a period is due; None where nothing is declared."""

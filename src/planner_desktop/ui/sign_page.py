@@ -42,6 +42,7 @@ from planner_desktop.ui.signing import OUT, Act, NextAct, Situation, next_act
 from planner_desktop.ui.steps import Stage
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
+from planner_desktop.ui.words_dialog import WordsDialog
 
 LEFT = 508
 """Width of checks and sign-off beside files and result, at 100 %."""
@@ -117,6 +118,8 @@ class SignPage(LaterSteps):
         match self._next.act:
             case Act.FIX:
                 self.go_to.emit(next(found for found in self._findings if found.severity is Severity.ERROR))
+            case Act.EXPLAIN:
+                WordsDialog(self._tools.workspace, self._required_period, self._tools.missing, self).open()
             case Act.MAKE_KEY:
                 self.change_key()
             case Act.SIGN:
@@ -127,8 +130,6 @@ class SignPage(LaterSteps):
                 self._correct(True)
             case Act.OPEN_MAIL:
                 self._open(self.files.path("eml"))
-            case Act.WAIT:
-                pass
 
     def show_period(self, period: Period) -> None:
         """Look at a period as it stands now."""
@@ -224,6 +225,7 @@ class SignPage(LaterSteps):
             open=workspace.is_open and workspace.unit is not None,
             running=self._run is not None,
             errors=sum(finding.severity is Severity.ERROR for finding in self._findings),
+            unanswered=len(workspace.unanswered(self._required_period)) if workspace.is_open else 0,
             key_usable=self._key.usable,
             state=state,
             revision=(record.revision + correcting) if record else 0,

@@ -18,6 +18,7 @@ class Act(StrEnum):
 
     WAIT = "wait"
     FIX = "fix"
+    EXPLAIN = "explain"
     MAKE_KEY = "make_key"
     SIGN = "sign"
     EXPORT_AGAIN = "export_again"
@@ -34,6 +35,8 @@ class Situation:
     running: bool = False
     errors: int = 0
     """Including milestones not filled in."""
+    unanswered: int = 0
+    """Warnings that still want a word."""
     key_usable: bool = True
     state: ReturnState | None = None
     """Of the latest return of the period."""
@@ -68,13 +71,15 @@ class NextAct:
 
 
 def next_act(now: Situation) -> NextAct:
-    """Errors first, then the key, then the signature; a return that is out goes to the post or is corrected."""
+    """Errors first, then the warnings, the key and the signature; a return that is out goes to the post or is corrected."""
     if now.running or not now.open:
         return NextAct(Act.WAIT, Stage.EXPORT if now.running else Stage.REVIEW, QT_TR_NOOP("Exporting…"))
     if now.shows_return:
         return _after_issue(now)
     if now.errors:
         return NextAct(Act.FIX, Stage.REVIEW, QT_TR_NOOP("Fix {count} errors"), now.errors)
+    if now.unanswered:
+        return NextAct(Act.EXPLAIN, Stage.REVIEW, QT_TR_NOOP("Answer {count} warnings…"), now.unanswered)
     if not now.key_usable:
         return NextAct(Act.MAKE_KEY, Stage.SIGN, QT_TR_NOOP("Make the signing key…"))
     if now.revision:

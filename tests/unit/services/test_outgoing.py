@@ -8,11 +8,16 @@ from typing import Any
 import pytest
 
 from planner_desktop.domain import edits
-from planner_desktop.domain.period import Period
+from planner_desktop.domain.deadlines import DeadlineRule
+from planner_desktop.domain.differences import Difference
+from planner_desktop.domain.period import Period, PeriodKind
+from planner_desktop.domain.prefill import declare_nil
 from planner_desktop.domain.progress import Office, Status
 from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType, SignOff
+from planner_desktop.domain.schedule import Light
 from planner_desktop.errors import Cancelled, UserError
 from planner_desktop.services.outgoing import Outgoing, Produced, Step
+from support.answering import WORD, answer_warnings
 from support.fakes import NOON, MemoryFiles, MemorySequence, MemoryStore, PaperKey, PlainDocuments, open_workspace
 
 Q2 = Period.parse("2020Q2")
@@ -33,6 +38,7 @@ def outgoing() -> Outgoing:
     workspace.apply(edits.set_office(workspace.progress, Office("990101", sample=True)))
     made = Outgoing(workspace, PlainDocuments(), MemoryFiles(), MemorySequence(), lambda: NOON)
     fill(made)
+    answer_warnings(workspace, Q2)
     return made
 
 
@@ -179,3 +185,115 @@ def test_the_name_of_the_next_files_is_known_before_they_are_sealed(outgoing: Ou
     assert outgoing.workspace.returns == {}
     outgoing.register(export(outgoing, outgoing.seal(Q2, NAMES)))
     assert outgoing.expected_stem(Q2, NAMES, "code") == "990101_2020Q2_R1"
+
+
+def test_every_warning_wants_a_word_which_goes_along(outgoing: Outgoing) -> None:
+    workspace = outgoing.workspace
+    workspace.apply(edits.set_entry(workspace.progress, "t1.m1", Q2, reason="示例"))
+    with pytest.raises(UserError) as refused:
+        outgoing.seal(Q2, NAMES)
+    assert (refused.value.code, refused.value.details) == ("seal.warnings_unexplained", {"count": 1})
+    assert answer_warnings(workspace, Q2) == 1
+    sealed = outgoing.documents.read_payload(outgoing.seal(Q2, NAMES).payload)
+    assert [(word.code, word.text) for word in sealed.explanations] == [("check.reason_left_over", WORD)]
+    workspace.apply(edits.set_entry(workspace.progress, "t1.m1", Q2, reason=""))
+    assert outgoing.documents.read_payload(outgoing.seal(Q2, NAMES).payload).explanations == ()
+
+
+def test_a_mark_goes_along_and_a_remark_stays_in_the_office(outgoing: Outgoing) -> None:
+    workspace = outgoing.workspace
+    workspace.apply(edits.set_mark(workspace.progress, "t1.m1", Q2, "narrative", note="示例批注", starred=True))
+    made = edits.add_remark(workspace.progress, "t1.m1", Q2, "narrative", text="示例", author="示例乙", at=NOON)
+    workspace.apply(made)
+    with pytest.raises(UserError, match="warnings_unexplained"):
+        outgoing.seal(Q2, NAMES)
+    [remark] = workspace.progress.at(Q2).remarks_on("t1.m1")
+    workspace.apply(edits.settle_remark(remark))
+    sealed = outgoing.documents.read_payload(outgoing.seal(Q2, NAMES).payload)
+    assert [(mark.field, mark.note, mark.starred) for mark in sealed.marks] == [("narrative", "示例批注", True)]
+
+
+def test_what_changed_since_sealing_is_named_field_by_field(outgoing: Outgoing) -> None:
+    record = outgoing.seal(Q2, NAMES)
+    workspace = outgoing.workspace
+    workspace.apply(edits.set_entry(workspace.progress, "t1.m1", Q2, narrative="改过"))
+    workspace.apply(edits.set_mark(workspace.progress, "t1.m1", Q2, "narrative", starred=True))
+    assert outgoing.changes_since_sealing(record) == (
+        Difference("t1.m1", "", "narrative", "示例进展", "改过"),
+        Difference("t1.m1", "", "starred:narrative", "", "★"),
+    )
+
+
+def test_two_revisions_are_compared_with_their_heads(outgoing: Outgoing) -> None:
+    first = outgoing.register(export(outgoing, outgoing.seal(Q2, NAMES)))
+    fill(outgoing, narrative="示例改过")
+    second = outgoing.seal(Q2, NAMES)
+    found = outgoing.compare(first, second)
+    assert {each.field for each in found} == {"type", "revision", "sequence", "replaces", "narrative"}
+    assert [each.old for each in found if each.field == "narrative"] == ["示例进展"] * 3
+
+
+def test_a_return_withdrawn_before_it_left_gives_its_number_to_the_next(outgoing: Outgoing) -> None:
+    record = outgoing.seal(Q2, NAMES)
+    outgoing.withdraw(record)
+    assert outgoing.workspace.returns_of(Q2) == ()
+    assert outgoing.workspace.returns[record.key].state is ReturnState.WITHDRAWN
+    again = outgoing.seal(Q2, NAMES)
+    assert (again.revision, again.sequence, again.type) == (0, 1, ReturnType.FIRST)
+    assert outgoing.workspace.returns_of(Q2) == (again,)
+
+
+def test_a_withdrawn_correction_leaves_the_return_before_it_in_force(outgoing: Outgoing) -> None:
+    first = outgoing.register(export(outgoing, outgoing.seal(Q2, NAMES)))
+    outgoing.withdraw(outgoing.seal(Q2, NAMES))
+    assert outgoing.workspace.returns_of(Q2) == (first,)
+    assert (again := outgoing.seal(Q2, NAMES)).type is ReturnType.CORRECTION
+    assert (again.revision, again.sequence) == (1, 2)
+
+
+def test_what_left_the_office_cannot_be_withdrawn(outgoing: Outgoing) -> None:
+    issued = outgoing.register(export(outgoing, outgoing.seal(Q2, NAMES)))
+    with pytest.raises(UserError, match=r"return\.not_withdrawable"):
+        outgoing.withdraw(issued)
+
+
+def test_a_nil_return_says_that_nothing_moved_and_nothing_else(outgoing: Outgoing) -> None:
+    with pytest.raises(UserError) as refused:
+        outgoing.seal(Q2, NAMES, nil=True)
+    assert (refused.value.code, refused.value.details) == ("seal.not_nil", {"count": 3})
+    fill(outgoing, status=None, narrative="", problems="")
+    workspace = outgoing.workspace
+    workspace.apply(declare_nil(workspace.plan, workspace.progress, Q2))
+    record = outgoing.seal(Q2, NAMES, nil=True)
+    assert record.type is ReturnType.NIL
+    assert {e.status for e in outgoing.documents.read_payload(record.payload).entries} == {Status.NO_PROGRESS}
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [(date(2020, 6, 28), ReturnType.FIRST), (date(2020, 6, 29), ReturnType.SUPPLEMENT)]
+)
+def test_a_first_return_signed_after_the_deadline_is_a_late_one(
+    outgoing: Outgoing, day: date, expected: ReturnType
+) -> None:
+    workspace = outgoing.workspace
+    assert outgoing.seal(Q2, replace(NAMES, day=date(2021, 1, 1))).type is ReturnType.FIRST
+    workspace.apply(workspace.deadlines.declared(PeriodKind.QUARTER, DeadlineRule.SAME_28))
+    assert outgoing.seal(Q2, replace(NAMES, day=day)).type is expected
+
+
+def test_a_correction_after_the_deadline_stays_one(outgoing: Outgoing) -> None:
+    outgoing.register(export(outgoing, outgoing.seal(Q2, NAMES)))
+    workspace = outgoing.workspace
+    workspace.apply(workspace.deadlines.declared(PeriodKind.QUARTER, DeadlineRule.SAME_28))
+    assert outgoing.seal(Q2, replace(NAMES, day=date(2021, 1, 1))).type is ReturnType.CORRECTION
+
+
+def test_a_red_that_caught_up_takes_its_history_along(outgoing: Outgoing) -> None:
+    workspace = outgoing.workspace
+    workspace.apply(edits.set_entry(workspace.progress, "t1.m1", Q2.previous, status=Status.BEHIND))
+    workspace.apply(edits.set_entry(workspace.progress, "t1.m1", Q2, status=Status.DONE))
+    answer_warnings(workspace, Q2)
+    record = outgoing.seal(Q2, NAMES)
+    assert outgoing.documents.read_payload(record.payload).overdue_before == (("t1.m1", Q2.previous),)
+    verdicts = {row.step.id: row.verdict for _, row in outgoing.ledger(record).rows}
+    assert (verdicts["t1.m1"].light, verdicts["t1.m1"].red) == (Light.CAUGHT_UP, (Q2.previous,))
