@@ -420,3 +420,11 @@ def test_carry_is_offered_only_where_last_period_has_text(desk: Desk) -> None:
     assert not links["problems"].isVisible()
     desk.enter("t42-2", Q2, narrative="本期进展")
     assert not links["narrative"].isEnabled()
+
+
+@pytest.mark.parametrize("width", [820, 860, 900, 940, 1000])
+def test_the_handler_stays_in_view_beside_any_light(qtbot: QtBot, desk: Desk, width: int) -> None:
+    desk.window.resize(width, 640)
+    desk.enter("t42-2", Q2, status=Status.NO_PROGRESS)
+    form, handler = desk.page.form, desk.page.form.handler.widget
+    qtbot.waitUntil(lambda: handler.mapTo(form, handler.rect().topRight()).x() < form.width())

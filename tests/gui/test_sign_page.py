@@ -339,6 +339,13 @@ class TestTrouble:
 
 
 class TestAfterwards:
+    @pytest.mark.parametrize("width", [960, 1040, 1093, 1366])
+    def test_what_can_be_done_with_the_files_stays_in_view(self, stand: SignStand, qtbot: QtBot, width: int) -> None:
+        page, button = stand.page, stand.page.result.verify
+        page.resize(width, 640)
+        sign(stand, qtbot)
+        qtbot.waitUntil(lambda: 0 < button.mapTo(page, button.rect().topRight()).x() < page.width())
+
     def test_an_edit_after_signing_is_counted_and_a_revision_replaces_the_return(
         self, stand: SignStand, qtbot: QtBot
     ) -> None:
@@ -432,7 +439,8 @@ def test_pictures(
     page.set_short(size[1] < 600)
 
     def picture(name: str) -> None:
-        QApplication.processEvents()
+        for _ in range(6):  # a layout hands news of a size up one level a round
+            QApplication.processEvents()
         photograph(page, f"{name}{layout}")
 
     stand.fill("t1.m2", narrative="")

@@ -128,12 +128,14 @@ class EntryForm(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The light goes below status and handler in a narrow form."""
         super().resizeEvent(event)
-        status, _light, handler = (part.sizeHint().width() for part in self._head_parts)
-        theme = current_theme()
-        room = self.width() - 2 * 14 - status - handler - 2 * 16
-        needed = theme.metrics().horizontalAdvance(tr("Light this period")) + theme.px(90)
-        if (room < needed) != self._head_stacked:
-            self._place_head(room < needed)
+        self._arrange_head()
+
+    def _arrange_head(self) -> None:
+        status, light, handler = self._head_parts
+        room = self.width() - 2 * 14 - status.sizeHint().width() - handler.sizeHint().width() - 2 * 16
+        stacked = room < light.minimumSizeHint().width()
+        if stacked != self._head_stacked:
+            self._place_head(stacked)
 
     def _connect(self) -> None:
         self.status.activated.connect(lambda _index: self.edited.emit("status", self.status.chosen))
@@ -216,6 +218,7 @@ class EntryForm(Card):
         self.light.setToolTip(why)
         self.light.setAccessibleDescription(why)
         self._why.setText("" if why == LIGHTS[verdict.light].word else why)
+        self._arrange_head()
 
     def show_about(self, notes: Sequence[Note]) -> None:
         """Say what is special about the step in this period."""

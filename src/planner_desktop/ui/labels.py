@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from planner_desktop.ui.theme import BODY, current_theme
 
+LEAST_SHOWN = 3
+"""Characters of a cut text, the dots included, below which it says nothing and is left out."""
+
 
 def label(
     text: str = "",
@@ -98,6 +101,8 @@ class ElidedLabel(QLabel):
     def _elide(self) -> None:
         line = self._full.replace("\n", " ")
         shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, max(self.width(), 20))
+        if shown != line and len(shown) < LEAST_SHOWN:
+            shown = ""
         super().setText(shown)
         self.setToolTip(self._full if shown != self._full else "")
 

@@ -29,10 +29,10 @@ WIDTH, STRIP_WIDTH = 266, 62
 EVIDENCE = "evidence"
 STRIP = (
     ("unfold", "left", QT_TR_NOOP("Unfold")),
-    ("last", "file", QT_TR_NOOP("Last period")),
+    ("last", "file", QT_TR_NOOP("Last")),
     ("curve", "curve", QT_TR_NOOP("Curve")),
     (EVIDENCE, "clip", QT_TR_NOOP("Proofs")),
-    ("remarks", "info", QT_TR_NOOP("Remarks")),
+    ("remarks", "info", QT_TR_NOOP("Notes")),
 )
 """Key, icon and word of each button of the strip; all of them unfold the pane."""
 

@@ -177,6 +177,7 @@ class SignPage(LaterSteps):
         elif workspace.unit is not None:
             self._show_draft(record)
         self._show_banner()
+        self._arrange()
         self._announce()
 
     def set_short(self, short: bool) -> None:
@@ -441,7 +442,8 @@ class SignPage(LaterSteps):
 
     def _arrange(self) -> None:
         px, width = current_theme().px, self.width()
-        stacked = width < px(NARROW)
+        beside = min(px(LEFT), round(width * 0.45)) + self._right.minimumSizeHint().width() + 3 * 8 + 12
+        stacked = width < px(NARROW) or width < beside
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._across.setDirection(direction)
         self._left.setMaximumWidth(16777215 if stacked else px(LEFT))

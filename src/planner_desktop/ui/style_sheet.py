@@ -88,8 +88,9 @@ QMenu::indicator { width: ${p11}px; height: ${p11}px; left: ${p8}px; }
 QMenu::indicator:checked { image: url("$mark"); }
 QScrollArea, QScrollArea > QWidget > QWidget#page { border: 0; background: transparent; }
 QScrollBar { background: transparent; margin: 0; border: 0; }
-QScrollBar:vertical { width: 10px; } QScrollBar:horizontal { height: 10px; }
-QScrollBar::handle { background: $border; border-radius: 3px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar:vertical { width: 12px; } QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $border; border-radius: 3px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:vertical { margin: 2px 2px 2px 4px; } QScrollBar::handle:horizontal { margin: 4px 2px 2px 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLabel[bold="true"] { font-weight: bold; }
