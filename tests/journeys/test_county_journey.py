@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from planner_desktop import paths
 from planner_desktop.app.program import Program
 from planner_desktop.domain import edits
+from planner_desktop.domain.changes import Change, ChangeSet
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Status
-from planner_desktop.domain.returns import ReturnState
+from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
 from planner_desktop.domain.schedule import reportable
 from planner_desktop.settings import Settings
 from planner_desktop.ui.entry_page import EntryPage
@@ -228,4 +229,17 @@ def test_after_export_an_edit_asks_for_a_correction(office: Office) -> None:
     assert office.wiring.outgoing.changed_since_sealing(record) == 1
     sealed = office.wiring.documents.read_payload(record.payload)
     assert not any("gaiguo" in entry.narrative for entry in sealed.entries)
+    office.stop()
+
+
+def test_a_stored_return_that_cannot_be_read_does_not_keep_the_entries_shut(office: Office) -> None:
+    office.start()
+    office.first_run()
+    damaged = ReturnRecord(
+        PERIOD, 0, 1, ReturnType.FIRST, ReturnState.ISSUED, "0" * 64, "0000-0000-0000-0000", b"{}", NOW.isoformat()
+    )
+    office.wiring.workspace.apply(ChangeSet("return.issue", (Change(None, damaged),)))
+    office.window.check()
+    assert office.page.isVisible()
+    assert office.window.findings
     office.stop()

@@ -209,7 +209,11 @@ class Program(QObject):
 
     def _changed_since_sealing(self, record: ReturnRecord) -> int:
         # Looked up late: what reads a return is heavy, and most periods have none yet.
-        return self._wiring.outgoing.changed_since_sealing(record)
+        try:
+            return self._wiring.outgoing.changed_since_sealing(record)
+        except UserError:
+            # The page of the return says what is wrong with it; it is no reason to keep the entries shut.
+            return 0
 
     @cached_property
     def _received(self) -> ReceivedFiles:
