@@ -3175,6 +3175,22 @@ progress and returns</source>
         <translation>已补上</translation>
     </message>
     <message>
+        <source>tasks not filled in</source>
+        <translation>项未填</translation>
+    </message>
+    <message>
+        <source>tasks overdue</source>
+        <translation>项逾期</translation>
+    </message>
+    <message>
+        <source>tasks at risk</source>
+        <translation>项预警</translation>
+    </message>
+    <message>
+        <source>tasks done</source>
+        <translation>项已完成</translation>
+    </message>
+    <message>
         <source>Office of the province</source>
         <translation>省级单位</translation>
     </message>
@@ -3183,8 +3199,28 @@ progress and returns</source>
         <translation>省本级和 {count} 个市</translation>
     </message>
     <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
+    </message>
+    <message>
         <source>30-digit code: {code}</source>
         <translation>30 位核对码：{code}</translation>
+    </message>
+    <message>
+        <source>{steps}, {days} days at most</source>
+        <translation>涉及 {steps}，最长 {days} 天</translation>
+    </message>
+    <message>
+        <source>Indicators below target: {count}</source>
+        <translation>{count} 项指标落后</translation>
+    </message>
+    <message>
+        <source>Steps due soon: {count}</source>
+        <translation>{count} 步即将到期</translation>
+    </message>
+    <message>
+        <source>Steps done this period: {count}</source>
+        <translation>本期新完成 {count} 步</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -3495,6 +3531,10 @@ progress and returns</source>
         <translation>核验</translation>
     </message>
     <message>
+        <source>{steps} past due, not filled in</source>
+        <translation>另有 {steps}过期未填</translation>
+    </message>
+    <message>
         <source>This unit&apos;s key</source>
         <translation>本单位钥匙</translation>
     </message>
@@ -3743,6 +3783,130 @@ progress and returns</source>
         <translation>用登记过的钥匙签名的回报可信。要载入别的单位的名册，把它拖到窗口上即可。</translation>
     </message>
     <message>
+        <source>One-page brief</source>
+        <translation>一页简报</translation>
+    </message>
+    <message>
+        <source>Save the one-page brief</source>
+        <translation>保存一页简报</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print the overview…</source>
+        <translation>打印总览…</translation>
+    </message>
+    <message>
+        <source>{office} · {period} overview</source>
+        <translation>{office}&#x3000;{period}总览</translation>
+    </message>
+    <message>
+        <source>Fingerprint {fingerprint}</source>
+        <translation>指纹 {fingerprint}</translation>
+    </message>
+    <message>
+        <source>enrolment_{code}_{unit}</source>
+        <translation>登记表_{code}_{unit}</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>key roster</source>
+        <translation>钥匙名册</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Every byte is as it was signed; whoever changes one character is found out.</source>
+        <translation>签名之后一个字节都没有改动，改一个字也看得出来。</translation>
+    </message>
+    <message>
+        <source>The signature is of the kind this program makes, and its certificate was in date.</source>
+        <translation>签名合乎本程序的规则，证书在有效期内。</translation>
+    </message>
+    <message>
+        <source>The certificate is that of the unit, compared with it over the telephone once.</source>
+        <translation>证书确是该单位的，并已在电话里核对登记。</translation>
+    </message>
+    <message>
+        <source>Each file gets three answers</source>
+        <translation>每个文件回答三个问题</translation>
+    </message>
+    <message>
+        <source>It was changed after it was signed.</source>
+        <translation>签名之后文件被改动过。</translation>
+    </message>
+    <message>
+        <source>“{sheet}” {cell}: “{old}” became “{new}”</source>
+        <translation>“{sheet}”{cell} 由“{old}”改为“{new}”</translation>
+    </message>
+    <message>
+        <source>Task {task}: “{field}” was changed</source>
+        <translation>任务 {task} 的“{field}”被改动</translation>
+    </message>
+    <message>
+        <source>{first}, and {count} more</source>
+        <translation>{first}，另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>Printed {date}</source>
+        <translation>打印于 {date}</translation>
+    </message>
+    <message>
+        <source>Files shown</source>
+        <translation>显示哪些文件</translation>
+    </message>
+    <message>
+        <source>Its key is not enrolled here; compare the 30 digits over the telephone</source>
+        <translation>这把钥匙没有登记，请电话核对 30 位数字</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>审核意见</translation>
+    </message>
+    <message>
+        <source>Answer {count} warnings…</source>
+        <translation>说明 {count} 条提醒…</translation>
+    </message>
+    <message>
+        <source>Answer the warnings</source>
+        <translation>说明提醒</translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation>保存说明</translation>
+    </message>
+    <message>
+        <source>Each warning asks for a word: why it is so, or what was checked. It is printed beside the step.</source>
+        <translation>每条提醒请写一句说明：为何如此，或核对了什么。说明会印在该步骤旁。</translation>
+    </message>
+    <message>
+        <source>Why it is so, or what was checked</source>
+        <translation>为何如此，或核对了什么</translation>
+    </message>
+    <message>
         <source>The change of key claims the word of {unit}&apos;s confirmed key, but that key did not sign it: it is forged. Tell the unit by telephone.</source>
         <translation>换钥匙的声明说有“{unit}”原钥匙的签名，但签名对不上，属于伪造。请打电话告知该单位。</translation>
     </message>
@@ -3915,48 +4079,12 @@ progress and returns</source>
         <translation>“{unit}”的这把钥匙在本机已作废或已被更换，不能再登记。</translation>
     </message>
     <message>
-        <source>{count} steps, {days} days at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} indicators below target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} steps due soon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} steps done this period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at risk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Last</source>
         <translation>上期</translation>
     </message>
     <message>
         <source>Notes</source>
         <translation>批注</translation>
-    </message>
-    <message>
-        <source>Pick a file in the list to see its verdict.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In force</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not in force</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.entry_page import build_entry
 from planner_desktop.ui.main_window import MainWindow, Parts, Services
 from planner_desktop.ui.theme import Theme
+from planner_desktop.ui.view import ViewSpec
 from support.asking import Answers
 
 
@@ -26,12 +27,13 @@ def build_window(
     now: Callable[[], datetime],
     language: str = "zh_CN",
     answers: Answers | None = None,
+    views: tuple[ViewSpec, ...] = (),
 ) -> MainWindow:
     """Entries and side pane, no page of later steps; every question is answered by ``answers``."""
     bridge = Bridge(workspace)
     asked = answers or Answers()
     page, pane = build_entry(workspace, bridge, undo, asked, lambda _text: (), lambda: now().date())
-    parts = Parts(page, pane)
+    parts = Parts(page, pane, views=views)
     window = MainWindow(
         workspace, bridge, undo, theme, lambda _window: asked, parts, Services(search, now, language), period
     )

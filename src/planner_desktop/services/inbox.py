@@ -54,6 +54,7 @@ class InboxFile:
     sha256: str
     """Empty when it could not be read."""
     looked_at: datetime
+    """The same for all that came in together."""
     verdict: FileVerdict
     offer: Offer | None = None
     """What it offers when it is a unit's enrolment or a roster."""
@@ -110,9 +111,10 @@ class Inbox:
 
     @property
     def sorted(self) -> tuple[Sorted, ...]:
-        """Each file with what it is worth, the latest first."""
+        """Each file with what it is worth: the batch that came last first, in its own order."""
         found = outcomes([file.arrived for file in self._held])
-        return tuple(Sorted(file, outcome) for file, outcome in zip(self._held, found, strict=True))[::-1]
+        paired = (Sorted(file, outcome) for file, outcome in zip(self._held, found, strict=True))
+        return tuple(sorted(paired, key=lambda each: each.file.looked_at, reverse=True))
 
     def look(
         self,
@@ -124,10 +126,11 @@ class Inbox:
         """Read and verify files and folders; ``report`` is told how many of how many are done. Raises ``Cancelled``."""
         read = [(path, self._read(path)) for path in expanded(paths)]
         verdicts = self._verdicts([(p, d) for p, d in read if isinstance(d, bytes)], trust, report, cancelled)
+        at = self._now()
         return [
-            self._seen(path, data, next(verdicts))
+            self._seen(path, data, next(verdicts), at)
             if isinstance(data, bytes)
-            else InboxFile(path, 0, "", self._now(), unreadable(path.name, data))
+            else InboxFile(path, 0, "", at, unreadable(path.name, data))
             for path, data in read
         ]
 
@@ -141,7 +144,7 @@ class Inbox:
         waiting = [file for file in self._held if file.data]
         verdicts = self._verdicts([(file.path, file.data) for file in waiting], trust, report, cancelled)
         return [
-            replace(self._seen(file.path, file.data, verdict), looked_at=file.looked_at)
+            self._seen(file.path, file.data, verdict, file.looked_at)
             for file, verdict in zip(waiting, verdicts, strict=True)
         ]
 
@@ -185,8 +188,8 @@ class Inbox:
         report(0, len(received))
         return iter(self._verifier().verify(received, trust, lambda done: report(done, len(received)), cancelled))
 
-    def _seen(self, path: Path, data: bytes, verdict: FileVerdict) -> InboxFile:
-        seen = InboxFile(path, len(data), hashlib.sha256(data).hexdigest(), self._now(), verdict, data=data)
+    def _seen(self, path: Path, data: bytes, verdict: FileVerdict, at: datetime) -> InboxFile:
+        seen = InboxFile(path, len(data), hashlib.sha256(data).hexdigest(), at, verdict, data=data)
         read = self._letters.get(verdict.findings[0].code) if verdict.intact and verdict.findings else None
         if read is None:
             return seen

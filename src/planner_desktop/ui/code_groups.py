@@ -41,6 +41,10 @@ class CodeGroups(QWidget):
         wide, high = self._cell()
         return QSize(wide * LINE, high * -(-len(self._groups) // LINE))
 
+    def minimumSizeHint(self) -> QSize:
+        """A digit is never cut."""
+        return self.sizeHint()
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the new text size."""
         super().changeEvent(event)

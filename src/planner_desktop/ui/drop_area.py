@@ -31,12 +31,12 @@ def draw_dashes(painter: QPainter, rect: QRectF, hot: bool) -> None:
 class TallDropArea(QWidget):
     """A bold line and a remark below it; ``HEIGHT`` in pixels at 100 %."""
 
-    HEIGHT = 70
+    HEIGHT, LOW = 70, 40
 
     def __init__(self, title: str, remark: str) -> None:
         super().__init__()
         self._title, self._remark = title, remark
-        self._hot = False
+        self._hot = self._low = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{title}。{remark}")
 
@@ -45,9 +45,20 @@ class TallDropArea(QWidget):
         self._hot = hot
         self.update()
 
+    def set_tall(self, tall: bool) -> None:
+        """Take all the height there is, while there is nothing else to show."""
+        vertical = QSizePolicy.Policy.Expanding if tall else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
+
+    def set_low(self, low: bool) -> None:
+        """Leave the remark out where there is little room."""
+        self._low = low
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        """Two lines with air around them."""
-        return QSize(current_theme().px(240), current_theme().px(self.HEIGHT))
+        """One or two lines with air around them."""
+        return QSize(current_theme().px(240), current_theme().px(self.LOW if self._low else self.HEIGHT))
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new text size."""
@@ -63,7 +74,8 @@ class TallDropArea(QWidget):
         side, bold, small = theme.px(16), theme.metrics(10, bold=True), theme.metrics(9)
         room = self.width() - 24
         title = bold.elidedText(self._title, Qt.TextElideMode.ElideRight, room - side - 6)
-        top = (self.height() - bold.height() - small.height() - 4) / 2
+        below = 0 if self._low else small.height() + 4
+        top = (self.height() - bold.height() - below) / 2
         left = (self.width() - bold.horizontalAdvance(title) - side - 6) / 2
         square = QRectF(left, top + (bold.height() - side) / 2, side, side)
         draw_icon(painter, square, "drop", theme.color("text"))
@@ -71,11 +83,13 @@ class TallDropArea(QWidget):
         painter.setPen(theme.color("text"))
         place = QRectF(left + side + 6, top, room, bold.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, title)
+        if self._low:
+            return
         painter.setFont(theme.font(9))
         painter.setPen(theme.color("dim"))
         remark = small.elidedText(self._remark, Qt.TextElideMode.ElideRight, room)
-        below = QRectF(12, top + bold.height() + 4, room, small.height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, remark)
+        line = QRectF(12, top + bold.height() + 4, room, small.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, remark)
 
 
 class DropVeil(QWidget):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from planner_desktop.domain.schedule import Light
 from planner_desktop.domain.telephone_code import telephone_code
 from planner_desktop.domain.units import Unit
 from planner_desktop.errors import UserError
@@ -19,7 +20,7 @@ from planner_desktop.ui.key_dialog import KeyDialog
 from planner_desktop.ui.key_state import KeyState, key_state
 from planner_desktop.ui.labels import ElidedLabel, label
 from planner_desktop.ui.layouts import column, fill, row
-from planner_desktop.ui.lights import ERROR, GOOD, LightLabel
+from planner_desktop.ui.lights import ERROR, GOOD, LIGHTS, LightLabel
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.passphrase_dialog import CHANGE, PassphraseDialog
@@ -38,7 +39,7 @@ class OwnKeyDialog(QDialog):
         self.setWindowTitle(tr("This unit's key"))
         self.code = CodeGroups()
         self.notes = Notes()
-        self.enrol = PrimaryButton(tr("Make the enrolment PDF…"))
+        self.enrol = PrimaryButton("")
         self.passphrase = Button(tr("Change passphrase…"))
         self.back_up = Button(tr("Back up the key…"))
         self.restore = Button(tr("Restore from a copy…"))
@@ -57,23 +58,25 @@ class OwnKeyDialog(QDialog):
         cabinet = self._desk.cabinet
         self._state = key_state(cabinet, self._unit, self._desk.key_tools.today())
         identity, there = self._state.identity, cabinet.present()
-        self._mark.show_sign(GOOD if self._state.usable else ERROR, "")
+        self._mark.show_sign(GOOD if self._state.usable else ERROR if there else LIGHTS[Light.NOT_FILLED], "")
         self._owner.setText(identity.unit_name if identity else tr("The key file") if there else tr("No key yet"))
         facts = [self._state.problem] if self._state.problem else []
         if identity:
-            valid = tr("Valid until {day} · kept on this PC only", day=identity.not_after.isoformat())
-            facts.append(f"{valid} · {tr('fingerprint')} {short_fingerprint(identity.fingerprint)}")
+            facts.append(tr("Valid until {day} · kept on this PC only", day=identity.not_after.isoformat()))
+            facts.append(tr("Fingerprint {fingerprint}", fingerprint=short_fingerprint(identity.fingerprint)))
             self.code.show_code(telephone_code(identity.fingerprint))
         self._valid.setText("\n".join(facts) or tr("Make one, import one, or restore a copy."))
         self._compared.setVisible(identity is not None)
-        self.enrol.setEnabled(self._state.usable)
+        self.enrol.setText(tr("Make the enrolment PDF…") if there else tr("Make or import a key…"))
+        self.enrol.setEnabled(self._state.usable or not there)
+        self.make.setVisible(there)
         for button in (self.passphrase, self.back_up):
             button.setVisible(there)
         self.restore.setVisible(not there)
 
     def _make_enrolment(self) -> None:
         desk = self._desk
-        name = f"{tr('enrolment')}_{self._unit.code}_{self._unit.name}.pdf"
+        name = tr("enrolment_{code}_{unit}", code=self._unit.code, unit=self._unit.name) + ".pdf"
         title, filters = tr("Make the enrolment PDF"), tr("Enrolment (*.pdf)")
         target = desk.prompter.file_to_save(title, desk.folder() / name, filters)
         if target is None:
@@ -169,7 +172,7 @@ class OwnKeyDialog(QDialog):
             self._desk.open_folder(self._written.parent)
 
     def _connect(self) -> None:
-        self.enrol.clicked.connect(self._make_enrolment)
+        self.enrol.clicked.connect(lambda: self._make_enrolment() if self._desk.cabinet.present() else self._make())
         self.passphrase.clicked.connect(self._change_passphrase)
         self.back_up.clicked.connect(self._back_up)
         self.restore.clicked.connect(self._restore)
@@ -191,7 +194,7 @@ class OwnKeyDialog(QDialog):
         self._compared = column(label(tr("The 30 digits of this key"), bold=True), self.code, advice, gap=6)
         card = Card(head, 6, self._compared, gap=8, margins=(16, 14, 16, 14))
         self.open_folder.hide()
-        told = row((self.notes, 1), self.open_folder)
+        told = column(self.notes, row(self.open_folder, None), gap=2)
         for button in (self.passphrase, self.back_up, self.restore, self.make, self.close_button):
             button.setAutoDefault(False)
         self.enrol.setDefault(True)
@@ -199,5 +202,5 @@ class OwnKeyDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(12)
-        fill(layout, heading, card, more, told, row(None, self.close_button, self.enrol))
+        fill(layout, heading, card, more, told, None, row(None, self.close_button, self.enrol))
         self.setMinimumWidth(current_theme().px(600))

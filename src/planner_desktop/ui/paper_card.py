@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QSizePolicy
 
 from planner_desktop.domain.paper_check import PaperAnswer, PaperReturn, Slip, look_up
 from planner_desktop.ui.buttons import Button
@@ -42,7 +41,6 @@ class PaperCard(Card):
         super().__init__(
             titled(tr("Verify a printed page")), explanation, entry, self.notes, gap=6, margins=(16, 10, 16, 12)
         )
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.check_button.clicked.connect(self.check)
         self.field.returnPressed.connect(self.check)
         self.field.textEdited.connect(self._typed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from planner_desktop.domain.enrolment import EnrolmentOffer, Standing
@@ -70,9 +71,9 @@ class TrustDialog(QDialog):
         self._connect()
         self._show_count()
 
-    def showEvent(self, event: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def showEvent(self, event: QShowEvent) -> None:
         """Begin with the digits."""
-        super().showEvent(event)  # pyright: ignore[reportArgumentType]
+        super().showEvent(event)
         (self.typed if self._offer.needs_code else self.close_button).setFocus()
 
     def _pin(self) -> None:
@@ -137,7 +138,7 @@ class TrustDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(12)
-        fill(layout, heading, explanation, self._facts(), told, self._comparison(), self._buttons())
+        fill(layout, heading, explanation, self._facts(), told, self._comparison(), None, self._buttons())
         self.setMinimumWidth(current_theme().px(560))
 
     def _facts(self) -> QWidget:
@@ -145,7 +146,7 @@ class TrustDialog(QDialog):
         lines = [
             (tr("Unit"), f"{offer.unit_name} · {offer.enrolment.unit_code}"),
             (tr("Name in the certificate"), identity.unit_name),
-            (tr("Valid"), tr("{first} to {last}", first=identity.not_before, last=identity.not_after)),
+            (tr("Validity"), tr("{first} to {last}", first=identity.not_before, last=identity.not_after)),
             (tr("Fingerprint, short form"), short_fingerprint(identity.fingerprint)),
         ]
         if offer.current is not None and offer.standing is not Standing.KNOWN:
@@ -214,5 +215,5 @@ class UnknownKeyDialog(QDialog):
             wrap=True,
         )
         digits = column(label(tr("The 30 digits of this key"), bold=True), groups, gap=6)
-        fill(layout, heading, why, Card(digits), label(steps, wrap=True), row(None, self.close_button))
+        fill(layout, heading, why, Card(digits), label(steps, wrap=True), None, row(None, self.close_button))
         self.setMinimumWidth(current_theme().px(520))

@@ -163,7 +163,7 @@ class TrustedKeysDialog(QDialog):
     def _export(self) -> None:
         desk = self._desk
         target = desk.prompter.file_to_save(
-            tr("Export roster"), desk.folder() / f"{tr('key roster')}.pdf", tr("Signed roster (*.pdf)")
+            tr("Export roster"), desk.folder() / (tr("key roster") + ".pdf"), tr("Signed roster (*.pdf)")
         )
         if target is None:
             return

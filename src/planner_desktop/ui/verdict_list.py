@@ -161,8 +161,9 @@ class _Painter(QStyledItemDelegate):
         word = max(bold.horizontalAdvance(line.sign.word) + 10, theme.px(SIGN_WIDTH))
         self._write(painter, QRect(left, top, word, high), line.sign.word, line.sign.text_tone, 10, bold=True)
         left += word
-        place = small.horizontalAdvance(line.place) + 4 if line.place else 0
         wanted = max(bold.horizontalAdvance(line.who) + 12, theme.px(UNIT_WIDTH))
+        # The unit is what one looks for: only a very long name gives way to the period.
+        place = min(small.horizontalAdvance(line.place) + 4, theme.px(60)) if line.place else 0
         who = max(min(wanted, right - left - place), theme.px(40))
         self._write(painter, QRect(left, top, who - 8, high), line.who, "text", 10, bold=True)
         self._write(painter, QRect(left + who, top, right - left - who, high), line.place, "dim", 9)

@@ -17,13 +17,13 @@ from planner_desktop.ui.changes_table import ChangesTable
 from planner_desktop.ui.evidence_card import size_text
 from planner_desktop.ui.fingerprint import short_fingerprint
 from planner_desktop.ui.labels import ElidedLabel, label
-from planner_desktop.ui.layouts import row
+from planner_desktop.ui.layouts import column, row
 from planner_desktop.ui.lights import ERROR, HINT, LightLabel, Sign
 from planner_desktop.ui.messages import period_title, refusal_sentence
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.standing_words import TYPE_WORDS
 from planner_desktop.ui.theme import current_theme
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 from planner_desktop.ui.verdict_words import (
     ADVICE,
     CHANGES,
@@ -39,6 +39,20 @@ from planner_desktop.ui.verdict_words import (
 
 ANSWER_WIDTH = 74
 """Of the words beside the shapes, in pixels at 100 %, so that the sentences begin in one line."""
+
+
+MEANINGS = (
+    (QT_TR_NOOP("Intact?"), QT_TR_NOOP("Every byte is as it was signed; whoever changes one character is found out.")),
+    (
+        QT_TR_NOOP("Valid?"),
+        QT_TR_NOOP("The signature is of the kind this program makes, and its certificate was in date."),
+    ),
+    (
+        QT_TR_NOOP("Trusted?"),
+        QT_TR_NOOP("The certificate is that of the unit, compared with it over the telephone once."),
+    ),
+)
+"""What the three answers say."""
 
 
 class AnswerGrid(QWidget):
@@ -108,7 +122,7 @@ class VerdictPane(Card):
         self._facts = label("", 9.5, "dim", wrap=True, selectable=True)
         self._advice = label("", 10, wrap=True)
         self.decide = Button("")
-        self._empty = label(tr("Pick a file in the list to see its verdict."), tone="hint")
+        self._empty = self._build_empty()
         self._parts: list[QWidget] = self._build()
         self.folder.clicked.connect(self._ask_for_folder)
         self.decide.clicked.connect(self.ask_to_decide)
@@ -131,6 +145,9 @@ class VerdictPane(Card):
             part.setVisible(found is not None)
         self._empty.setVisible(found is None)
         if found is None:
+            self.changes.show_changes(())
+            self.notes.show_notes(())
+            self._facts.hide()
             return
         verdict, outcome = found.file.verdict, found.outcome
         self._sign.show_sign(OUTCOME_SIGNS[outcome])
@@ -158,8 +175,7 @@ class VerdictPane(Card):
         verdict, offer = found.file.verdict, found.file.offer
         if offer is not None:
             return offer_text(offer)
-        unit = self._workspace.unit
-        parts = [unit_text(verdict, self._workspace.directory, unit.code if unit else "")]
+        parts = [unit_text(found, self._workspace)]
         if verdict.period is not None and verdict.type is not None:
             parts += [period_title(verdict.period), f"{tr(TYPE_WORDS[verdict.type])} R{verdict.revision}"]
         if verdict.sample:
@@ -210,9 +226,23 @@ class VerdictPane(Card):
         )
         self.decide.setVisible(undecided)
 
+    def _build_empty(self) -> QWidget:
+        """What a verdict says, while there is none to show."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for at, (question, meaning) in enumerate(MEANINGS):
+            grid.addWidget(label(tr(question), bold=True), at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(tr(meaning), tone="dim", wrap=True), at, 1)
+        inner = QWidget()
+        inner.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        return column(label(tr("Each file gets three answers"), 11, bold=True), inner, gap=8)
+
     def _build(self) -> list[QWidget]:
         head = row(self._sign, (self._title, 1), self.folder, gap=14)
-        foot = row((self._advice, 1), self.decide, gap=14)
+        foot = row((self._advice, 1), self.decide, gap=14, margins=(0, 2, 0, 0))
         parts = [head, self._name, self.answers, self.changes, self.notes, self._facts, foot]
         self.add(*parts, self._empty)
         return [head, self._name, self.answers, foot]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,11 +10,12 @@ from planner_desktop.domain.enrolment import EnrolmentOffer, RosterOffer, Standi
 from planner_desktop.domain.identity import Refusal
 from planner_desktop.domain.outcome import Outcome
 from planner_desktop.domain.trust import Confirmation, Pin
-from planner_desktop.domain.units import Directory
+from planner_desktop.domain.units import Unit
 from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.services.inbox import Sorted
+from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.lights import ALTERED, DUPLICATE, GOOD, HELD, SUPERSEDED, Shape, Sign
-from planner_desktop.ui.messages import refusal_sentence, verdict_sentence
+from planner_desktop.ui.messages import FIELD_WORDS, refusal_sentence, verdict_sentence
 from planner_desktop.ui.standing_words import TYPE_WORDS
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
@@ -63,8 +64,8 @@ ADVICE: dict[Outcome, str] = {
 NO_ANSWER = Sign(Shape.BAR, "none", QT_TR_NOOP("Unknown"))
 INTACT = Sign(Shape.TICK, "ok", QT_TR_NOOP("Intact"))
 NOT_INTACT = Sign(Shape.CROSS, "late", QT_TR_NOOP("Not intact"))
-VALID = Sign(Shape.TICK, "ok", QT_TR_NOOP("In force"))
-NOT_VALID = Sign(Shape.CROSS, "late", QT_TR_NOOP("Not in force"))
+VALID = Sign(Shape.TICK, "ok", QT_TR_NOOP("Holds"))
+NOT_VALID = Sign(Shape.CROSS, "late", QT_TR_NOOP("Does not hold"))
 TRUSTED = Sign(Shape.TICK, "ok", QT_TR_NOOP("Trusted"))
 UNDECIDED = Sign(Shape.HALF, "warn", QT_TR_NOOP("Undecided"))
 NOT_TRUSTED = Sign(Shape.CROSS, "late", QT_TR_NOOP("Not trusted"))
@@ -82,6 +83,8 @@ CONFIRMATIONS = {
 ABOUT_TRUST = ("certificate.", "return.signed_by_other_unit")
 CHANGES = ("xlsx.cell_changed", "return.field_changed")
 """Findings that name an old and a new value."""
+ANSWERED = ("pdf.changed", "xlsx.changed", "certificate.not_pinned", "certificate.held")
+"""Findings that are what an answer says."""
 STANDINGS = {
     Standing.NEW: QT_TR_NOOP("{unit} presents its key; nothing is enrolled for it yet"),
     Standing.KNOWN: QT_TR_NOOP("{unit} presents the key that is enrolled already"),
@@ -121,7 +124,7 @@ def _intact(verdict: FileVerdict, outcome: Outcome) -> tuple[Sign, str]:
         return NO_ANSWER, tr("It was not opened, so nobody looked.")
     if outcome is Outcome.UNSIGNED:
         return NOT_INTACT, tr("There is no signature that could show changes.")
-    return NOT_INTACT, tr("The file was changed after it was signed.")
+    return NOT_INTACT, tr("It was changed after it was signed.")
 
 
 def _valid(verdict: FileVerdict) -> tuple[Sign, str]:
@@ -161,12 +164,24 @@ def time_text(at: datetime) -> str:
     return tr("{month}/{day} {time}", month=at.month, day=at.day, time=at.strftime("%H:%M"))
 
 
-def unit_text(verdict: FileVerdict, directory: Directory, own_code: str = "") -> str:
-    """The unit a file is about: by its code from the directory, never by the name the file gives itself."""
-    unit = directory.by_code.get(verdict.unit_code or "")
+def unit_of(found: Sorted, workspace: Workspace) -> Unit | None:
+    """The unit a file is about, from the directory and never by the name the file gives itself.
+
+    Of a file whose content is not to be believed, the unit whose enrolled certificate it carries.
+    """
+    file = found.file
+    pin = workspace.pins.get(file.verdict.fingerprint or "")
+    offered = file.offer.enrolment.unit_code if isinstance(file.offer, EnrolmentOffer) else ""
+    code = offered or file.verdict.unit_code or (pin.unit_code if pin else "")
+    return workspace.directory.by_code.get(code)
+
+
+def unit_text(found: Sorted, workspace: Workspace) -> str:
+    """That unit as shortly as it can be told from others here."""
+    unit, own = unit_of(found, workspace), workspace.unit
     if unit is None:
         return ""
-    return unit.name if unit.parent == own_code else unit.place
+    return unit.name if own is not None and unit.parent == own.code else unit.place
 
 
 def place_text(verdict: FileVerdict) -> str:
@@ -186,11 +201,32 @@ def list_sentence(found: Sorted) -> str:
             return tr(ADVICE[outcome])
         case Outcome.ALTERED:
             named = [each for each in verdict.findings if each.code in CHANGES]
-            return refusal_sentence(named[0]) if named else verdict_sentence(verdict)
+            return _changes_text(named) if named else verdict_sentence(verdict)
+        case Outcome.UNKNOWN_KEY:
+            return tr("Its key is not enrolled here; compare the 30 digits over the telephone")
         case _ if offer is not None:
             return offer_text(offer)
         case _:
             return verdict_sentence(verdict)
+
+
+def _changes_text(named: Sequence[Refusal]) -> str:
+    """The first change as short as a list needs it, and how many more there are."""
+    told = dict(named[0].details)
+    if named[0].code == "xlsx.cell_changed":
+        first = tr(
+            "“{sheet}” {cell}: “{old}” became “{new}”",
+            sheet=told.get("sheet", ""),
+            cell=told.get("cell", ""),
+            old=told.get("old", ""),
+            new=told.get("new", ""),
+        )
+    else:
+        field = told.get("field", "")
+        first = tr(
+            "Task {task}: “{field}” was changed", task=told.get("task", ""), field=tr(FIELD_WORDS.get(field, field))
+        )
+    return first if len(named) == 1 else tr("{first}, and {count} more", first=first, count=len(named) - 1)
 
 
 def offer_text(offer: EnrolmentOffer | RosterOffer) -> str:
@@ -202,5 +238,5 @@ def offer_text(offer: EnrolmentOffer | RosterOffer) -> str:
 
 
 def other_findings(verdict: FileVerdict) -> tuple[Refusal, ...]:
-    """Findings that the table of changes does not show and no answer has said."""
-    return tuple(found for found in verdict.findings if found.code not in CHANGES)
+    """Findings that neither the table of changes nor an answer says already."""
+    return tuple(found for found in verdict.findings if found.code not in (*CHANGES, *ANSWERED))

@@ -12,17 +12,11 @@ from planner_desktop.ui.bars import ProgressBar
 from planner_desktop.ui.buttons import Button, PrimaryButton
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import fill, row
-from planner_desktop.ui.lights import DUPLICATE, GOOD, PENDING, LightLabel, Sign
+from planner_desktop.ui.lights import LightLabel
+from planner_desktop.ui.pile_filter import PILES
 from planner_desktop.ui.step_band import StepBand
 from planner_desktop.ui.theme import current_theme
-from planner_desktop.ui.translation import QT_TR_NOOP, tr
-
-PILES: dict[Pile, tuple[Sign, str]] = {
-    Pile.GOOD: (GOOD, QT_TR_NOOP("Valid {count}")),
-    Pile.TO_DO: (PENDING, QT_TR_NOOP("To look into {count}")),
-    Pile.SET_ASIDE: (DUPLICATE, QT_TR_NOOP("Not needed {count}")),
-}
-"""Shape and word of each pile of files."""
+from planner_desktop.ui.translation import tr
 
 
 class VerifyBand(QFrame):

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner_desktop.domain.outcome import PILES, Outcome, Pile
 from planner_desktop.domain.paper_check import PaperReturn
@@ -16,26 +17,24 @@ from planner_desktop.errors import UserError
 from planner_desktop.services.inbox import Inbox, InboxFile, Sorted, paper_returns
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.background import Job, Reporter, run_in_background
-from planner_desktop.ui.buttons import Chip, LinkButton
 from planner_desktop.ui.card import Card, scrolled
 from planner_desktop.ui.drop_area import TallDropArea
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import column, fill, row, rule
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.paper_card import PaperCard
+from planner_desktop.ui.pile_filter import EVERYTHING, PileFilter
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 from planner_desktop.ui.verdict_list import VerdictLine, VerdictList
 from planner_desktop.ui.verdict_pane import VerdictPane, folder_of
 from planner_desktop.ui.verdict_words import OUTCOME_SIGNS, list_sentence, place_text, time_text, unit_text
-from planner_desktop.ui.verify_band import PILES as PILE_WORDS
 from planner_desktop.ui.verify_band import VerifyBand
 from planner_desktop.ui.view import View
 
 LIST_WIDTH, COMPACT_WIDTH = 520, 430
 """Of the list, in pixels at 100 % and without scaling where there is little room."""
-EVERYTHING = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +64,9 @@ class VerifyPage(View):
         self._tools = tools
         self._job: Job | None = None
         self._waiting: list[Path] = []
+        self._compact = False
         self._foot = tr("Verified on this PC alone: nothing is sent anywhere")
         self._clock = QElapsedTimer()
-        self._pile = EVERYTHING
         self.band = VerifyBand()
         self.drop = TallDropArea(
             tr("Drop PDF and Excel files or whole folders here"),
@@ -78,7 +77,7 @@ class VerifyPage(View):
         self.list = VerdictList()
         self.pane = VerdictPane(tools.workspace)
         self.paper = PaperCard(self._known)
-        self._chips: dict[str, Chip] = {}
+        self.filter = PileFilter()
         self._nothing = self._build_nothing()
         self._lay_out()
         self._connect()
@@ -132,14 +131,23 @@ class VerifyPage(View):
 
     def set_compact(self, compact: bool) -> None:
         """A narrower list and fewer buttons."""
+        self._compact = compact
+        self.drop.set_low(compact and bool(self._tools.inbox.files))
         self.band.set_compact(compact)
+        self.filter.set_large(current_theme().large)
         wide = COMPACT_WIDTH if compact else LIST_WIDTH
         self._left.setFixedWidth(min(max(wide, current_theme().px(wide * 0.76)), max(self.width() * 45 // 100, 320)))
 
-    def resizeEvent(self, event: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list its share."""
-        super().resizeEvent(event)  # pyright: ignore[reportArgumentType]
-        self.set_compact(self.band.keys.isHidden())
+        super().resizeEvent(event)
+        self.set_compact(self._compact)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring the field for the check code into view when a command puts the cursor there."""
+        if event.type() is QEvent.Type.FocusIn:
+            self._scroll.ensureWidgetVisible(self.paper, 0, 8)
+        return super().eventFilter(watched, event)
 
     # Work
 
@@ -207,25 +215,25 @@ class VerifyPage(View):
         self.band.show_counts(counts)
         waiting = self._waiting_for_decision()
         self.band.show_next(tr("Choose files…") if waiting is None else tr("Compare the key…"))
-        self._chips[EVERYTHING].show_text(tr("All {count}", count=len(found)))
-        for pile, (_sign, source) in PILE_WORDS.items():
-            self._chips[pile].show_text(tr(source, count=counts.get(pile, 0)))
-        self._filter.setVisible(bool(found))
+        self.filter.show_counts(counts)
+        self._filter_row.setVisible(bool(found))
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
-        shown = [each for each in found if self._pile in (EVERYTHING, PILES[each.outcome])]
+        self.drop.set_tall(not found)
+        self.drop.set_low(bool(found) and self._compact)
+        shown = [each for each in found if self.filter.pile in (EVERYTHING, PILES[each.outcome])]
         self.list.show_lines([self._line(each) for each in shown])
 
     def _line(self, found: Sorted) -> VerdictLine:
-        file, unit = found.file, self._tools.workspace.unit
-        who = unit_text(file.verdict, self._tools.workspace.directory, unit.code if unit else "")
+        file = found.file
+        who = unit_text(found, self._tools.workspace)
         kind = {"pdf": "PDF", "xlsx": "Excel"}.get(file.verdict.kind, "")
         place = place_text(file.verdict)
         return VerdictLine(
             _key(file),
             OUTCOME_SIGNS[found.outcome],
             who or file.path.name,
-            " · ".join(part for part in (place, kind) if part) if place else "",
+            " · ".join(part for part in (place, kind) if part) if who else "",
             time_text(file.looked_at),
             list_sentence(found),
             file.path.name,
@@ -237,8 +245,7 @@ class VerifyPage(View):
         self.pane.show_file(next((each for each in self._tools.inbox.sorted if _key(each.file) == key), None))
 
     def _choose_pile(self, pile: str) -> None:
-        self._pile = pile
-        self._chips[pile].setChecked(True)
+        self.filter.choose(pile)
         self._show()
 
     def _waiting_for_decision(self) -> InboxFile | None:
@@ -260,41 +267,30 @@ class VerifyPage(View):
 
     def _lay_out(self) -> None:
         self._left = self._build_left()
-        right = column((scrolled(self._build_right()), 1), gap=0)
+        self._scroll = scrolled(self._build_right())
+        self.paper.field.installEventFilter(self)
         ground = QWidget()
         side = QHBoxLayout(ground)
         side.setContentsMargins(8, 8, 8, 8)
         side.setSpacing(8)
-        fill(side, self._left, (right, 1))
+        fill(side, self._left, (self._scroll, 1))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         fill(layout, self.band, (ground, 1))
 
     def _build_left(self) -> QWidget:
-        group = QButtonGroup(self)
-        words = {EVERYTHING: Chip(""), **{pile: Chip("", sign) for pile, (sign, _) in PILE_WORDS.items()}}
-        self._chips = dict(words)
-        for key, chip in words.items():
-            group.addButton(chip)
-            chip.clicked.connect(lambda _checked=False, key=key: self._choose_pile(key))
-        words[EVERYTHING].setChecked(True)
-        self._clear = LinkButton(tr("Clear the list"))
-        self._filter = column(row(*words.values(), None, self._clear, gap=5, margins=(14, 0, 10, 8)), rule(), gap=0)
+        self._filter_row = column(self.filter, rule(), gap=0)
         top = row((self.drop, 1), margins=(14, 12, 14, 10))
-        card = Card(top, self._filter, (self.list, 1), self._nothing, gap=0, margins=(1, 0, 1, 6))
+        card = Card((top, 0), self._filter_row, (self.list, 1), self._nothing, gap=0, margins=(1, 0, 1, 6))
         card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         return card
 
     def _build_nothing(self) -> QWidget:
-        self._choose = LinkButton(tr("Choose files…"))
-        words = row(label(tr("No file received yet."), tone="dim"), self._choose, None, gap=8)
-        return column(words, None, margins=(16, 4, 16, 8))
+        return row(label(tr("No file received yet."), tone="dim"), margins=(16, 0, 16, 12))
 
     def _build_right(self) -> QWidget:
-        page = column(self.pane, self.paper, None, gap=8)
-        self.pane.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        return page
+        return column(self.pane, self.paper, None, gap=8)
 
     def _connect(self) -> None:
         self.list.picked.connect(self._show_picked)
@@ -304,8 +300,8 @@ class VerifyPage(View):
         self.band.cancel_wanted.connect(self.escape)
         self.band.keys_wanted.connect(self._tools.open_keys)
         self.band.next_wanted.connect(self.do_next)
-        self._choose.clicked.connect(self._tools.choose_files)
-        self._clear.clicked.connect(self._forget)
+        self.filter.chosen.connect(self._choose_pile)
+        self.filter.clear_wanted.connect(self._forget)
 
 
 def _key(file: InboxFile) -> tuple[Path, str]:
