@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner_desktop import paths
-from planner_desktop.app.program import Program
+from planner_desktop.app.program import OVERVIEW, Program
 from planner_desktop.app.qt_log import log_qt_messages
 from planner_desktop.domain.period import Period
 from planner_desktop.ui.main_window import MainWindow
@@ -32,7 +32,7 @@ class Shot:
 
     name: str
     view: str
-    """first_run, entries or later_steps."""
+    """A key of ``VIEWS``."""
     size: tuple[int, int] = STANDARD
     look: Look = PLAIN
 
@@ -43,6 +43,10 @@ SHOTS = (
     Shot("fill-dark", "entries", look=Look(dark=True)),
     Shot("fill-150", "entries", look=Look(scale=1.5)),
     Shot("fill-1093x614", "entries", SCALED_125),
+    Shot("overview", "overview"),
+    Shot("overview-dark", "overview", look=Look(dark=True)),
+    Shot("overview-150", "overview", look=Look(scale=1.5)),
+    Shot("overview-1093x614", "overview", SCALED_125),
     Shot("sign", "later_steps"),
     Shot("sign-dark", "later_steps", look=Look(dark=True)),
     Shot("sign-150", "later_steps", look=Look(scale=1.5)),
@@ -93,6 +97,12 @@ def _entries(program: Program, period: Period) -> MainWindow:
     return window
 
 
+def _overview(program: Program, period: Period) -> MainWindow:
+    window = program.build_main_window(period)
+    window.show_view(OVERVIEW)
+    return window
+
+
 def _later_steps(program: Program, period: Period) -> MainWindow:
     window = program.build_main_window(period)
     window.show_later_steps()
@@ -102,5 +112,6 @@ def _later_steps(program: Program, period: Period) -> MainWindow:
 VIEWS: dict[str, Callable[[Program, Period], QWidget]] = {
     "first_run": _first_run,
     "entries": _entries,
+    "overview": _overview,
     "later_steps": _later_steps,
 }

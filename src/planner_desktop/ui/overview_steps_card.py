@@ -22,7 +22,6 @@ from planner_desktop.ui.sign_combo import QuietComboBox
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
-
 NARROWEST_LIST, ROOM_FOR_LEGEND = 110, 800
 """Widths of the list of programmes at least, and of a card that has room for a legend; in pixels at 100 %."""
 
