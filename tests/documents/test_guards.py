@@ -109,6 +109,8 @@ def noticed(guard: Guard, files: ModuleType, name: str) -> bool:
 @pytest.mark.parametrize("guard", guards(), ids=str)
 def test_without_the_guard_an_attack_gets_another_verdict(guard: Guard) -> None:
     with without(guard) as files:
+        # Else the rest would prove nothing: a copy that is broken refuses everything.
+        assert outcome(files, "pdf", signed_pdf())[1:] == outcome(files, "xlsx", signed_xlsx())[1:] == ((), ())
         if any(noticed(guard, files, name) for name in reaching(guard)):
             return
     assert (guard.module, guard.code) in ELSEWHERE, f"no attack notices that {guard} is gone"
@@ -130,12 +132,3 @@ def test_without_the_rule_its_attack_is_accepted(guard: Guard) -> None:
     with without(guard) as files:
         said = [outcome(files, *attacks()[name])[2] for name in reaching(guard)]
     assert () in said
-
-
-@pytest.mark.parametrize("data", [("pdf", signed_pdf()), ("xlsx", signed_xlsx())], ids=["pdf", "xlsx"])
-def test_the_copy_without_a_guard_still_accepts_what_is_sound(data: tuple[str, bytes]) -> None:
-    """Else the tests above would prove nothing: a broken copy refuses everything."""
-    whole = outcome(return_files, *data)
-    for guard in guards():
-        with without(guard) as files:
-            assert outcome(files, *data)[1:] == whole[1:] == ((), ()), guard
