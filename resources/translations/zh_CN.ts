@@ -2659,10 +2659,6 @@ progress and returns</source>
         <translation>本期填报 {percent}</translation>
     </message>
     <message>
-        <source>Neither “no progress” nor “not applicable”</source>
-        <translation>不同于“本期无进展”“不适用”</translation>
-    </message>
-    <message>
         <source>Nothing is left to fill in</source>
         <translation>没有漏填</translation>
     </message>
@@ -4085,6 +4081,10 @@ progress and returns</source>
     <message>
         <source>Notes</source>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>Not the same as “no progress”</source>
+        <translation>不同于“本期无进展”“不适用”</translation>
     </message>
 </context>
 </TS>

@@ -37,7 +37,7 @@ def _share(shown: Overview, _day: date) -> str:
 
 
 def _unlike(shown: Overview, _day: date) -> str:
-    return tr("Neither “no progress” nor “not applicable”") if shown.unfilled else tr("Nothing is left to fill in")
+    return tr("Not the same as “no progress”") if shown.unfilled else tr("Nothing is left to fill in")
 
 
 def _longest(shown: Overview, day: date) -> str:

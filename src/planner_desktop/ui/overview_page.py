@@ -33,8 +33,8 @@ TWO_COLUMNS, SIDE_WIDTH = 1170, 392
 """Width from which a second column has room, and its width; in pixels at 100 %."""
 NARROWEST_COUNT = 160
 """Width of a figure's card, in pixels at 100 %."""
-FEW, MORE = 4, 9
-"""Indicators below the list, and beside it; the others are one click away."""
+FEW, MORE, TALL = 4, 9, 800
+"""Indicators below the list, and beside it or on a page so many pixels high; the others are one click away."""
 
 
 class UrgentCard(Card):
@@ -207,6 +207,7 @@ class OverviewPage(View):
         theme = current_theme()
         self.counts.set_across(len(COUNTS) if self.width() >= theme.px(NARROWEST_COUNT) * len(COUNTS) else 3)
         wide = self.width() >= TWO_COLUMNS and not theme.large
+        self.figures.set_count(FEW if wide and self.height() < theme.px(TALL) else MORE)
         if wide == self._wide:
             return
         self._wide = wide
@@ -224,5 +225,4 @@ class OverviewPage(View):
         self._side_layout.setStretch(1, 0 if wide else 1)
         self._side.setMaximumWidth(theme.px(SIDE_WIDTH) if wide else 16777215)
         self._side.setMinimumWidth(theme.px(SIDE_WIDTH) if wide else 0)
-        self.figures.set_count(FEW if wide else MORE)
         self.urgent.list.setMinimumHeight(theme.px(ROW) * (4 if wide else 5))
