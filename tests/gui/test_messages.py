@@ -39,6 +39,7 @@ NO_MESSAGES = {
     "enrolment.json",
     "roster.json",
     "evidence.keep",
+    "return.withdraw",
     "store.upgrade",
 }
 
