@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from planner_desktop.documents import roster as roster_payload
 from planner_desktop.documents.pdf_signature.signing import sign_pdf
 from planner_desktop.domain.enrolment import Roster, RosterAction, RosterEntry
 from planner_desktop.domain.trust import Confirmation, PinStatus, moment
+from planner_desktop.domain.units import Directory
 from planner_desktop.errors import UserError
 from support.signed_samples import SEAL_BOX, unsigned_pdf
 from support.trust_desk import CITY, COUNTY, OTHER_CITY, PROVINCE, SIBLING, START, TrustDesk, directory, key_of
@@ -187,6 +190,22 @@ def test_a_roster_that_carries_anothers_certificate_as_its_issuers_is_refused(ci
         signed_at=START,
     )
     assert refusal(city.rosters.receive, forged).code == "enrolment.other_certificate"
+
+
+def test_an_office_issues_no_roster_with_the_key_of_another(province: TrustDesk) -> None:
+    assert refusal(province.rosters.issue, key_of(CITY)).code == "key.other_unit"
+
+
+def test_a_roster_that_does_not_read_back_is_not_handed_out(province: TrustDesk) -> None:
+    late = replace(province.rosters, now=lambda: START.replace(year=2030))
+    assert refusal(late.issue, key_of(PROVINCE)).code == "certificate.expired"
+
+
+def test_an_issuer_who_is_not_in_the_directory_is_refused(province: TrustDesk) -> None:
+    data = roster(province)
+    elsewhere = TrustDesk(CITY)
+    elsewhere.workspace.directory = Directory(tuple(each for each in directory().units if each.code != PROVINCE))
+    assert refusal(elsewhere.rosters.receive, data).code == "enrolment.unknown_unit"
 
 
 def test_an_enrolment_is_no_roster_and_a_roster_no_enrolment(province: TrustDesk, city: TrustDesk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -9,6 +10,7 @@ import pytest
 
 from planner_desktop.documents import enrolment as enrolment_payload
 from planner_desktop.documents.pdf_signature.signing import sign_pdf
+from planner_desktop.documents.return_files import OpenedFile, ReturnFiles
 from planner_desktop.domain.changes import Change, ChangeSet
 from planner_desktop.domain.enrolment import Enrolment, EnrolmentOffer, Standing
 from planner_desktop.domain.trust import Confirmation, Pin, PinStatus, moment
@@ -147,6 +149,33 @@ class TestReceiving:
         assert offer.unit_name == directory().by_code[SIBLING].office_name
         assert [note.code for note in offer.notes] == ["enrolment.other_name"]
         assert city.trust.pin(offer, offer.code).unit_code == SIBLING
+
+
+class Lying(ReturnFiles):
+    """Says of every file what it is told to say."""
+
+    def __init__(self, **said: object) -> None:
+        self.said = said
+
+    def open(self, data: bytes, pins: Iterable[str], now: datetime) -> OpenedFile:
+        opened = super().open(data, pins, now)
+        status = replace(opened.status, **self.said.get("status", {}))  # type: ignore[arg-type]
+        return replace(opened, status=status, payload=opened.payload if "payload" not in self.said else None)
+
+
+@pytest.mark.parametrize(
+    "said", [{"payload": None}, {"status": {"intact": False}}, {"status": {"valid": False}}], ids=str
+)
+def test_a_file_that_is_less_than_sound_is_no_enrolment_though_nothing_is_said_against_it(
+    city: TrustDesk, said: dict[str, object]
+) -> None:
+    doubtful = replace(city.trust, documents=Lying(**said))
+    assert refusal(doubtful.receive, enrolled()).code == "enrolment.not_one"
+
+
+def test_an_enrolment_that_does_not_read_back_as_sound_is_not_handed_out() -> None:
+    broken = replace(TrustDesk(COUNTY).trust, documents=Lying(status={"valid": False}))
+    assert refusal(broken.enrol, key_of(COUNTY)).code == "enrolment.not_one"
 
 
 class TestKeyChange:
