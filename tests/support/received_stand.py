@@ -140,14 +140,10 @@ class ScriptedVerifier:
 class ReceivedStand:
     """The page of a city office and everything it was given."""
 
-    def __init__(self, directory: Directory = DIRECTORY) -> None:
+    def __init__(self, directory: Directory = DIRECTORY, *, opened: bool = True) -> None:
         self.workspace = Workspace(small_plan(), directory)
-        self.workspace.open(
-            MemoryStore(
-                [Pin(KEY, "990101", "共青团示例县委", "2019-03-12T10:00:00+08:00", confirmed=Confirmation.TELEPHONE)]
-            )
-        )
-        self.workspace.apply(edits.set_office(self.workspace.progress, CITY))
+        if opened:
+            self.open()
         self.disk, self.verifier, self.answers = Disk(), ScriptedVerifier(), Answers()
         self.verifier.may_go_on.set()
         self.offers: dict[bytes, EnrolmentOffer | UserError] = {}
@@ -157,6 +153,12 @@ class ReceivedStand:
         self.chosen = self.keys = 0
         self.inbox = Inbox(lambda: self.verifier, self.disk, lambda: NOW, self._offer, self._roster, self._note)
         self.page = VerifyPage(self._tools())
+
+    def open(self) -> None:
+        """Open the store of a city that enrolled the county's key."""
+        pin = Pin(KEY, "990101", "共青团示例县委", "2019-03-12T10:00:00+08:00", confirmed=Confirmation.TELEPHONE)
+        self.workspace.open(MemoryStore([pin]))
+        self.workspace.apply(edits.set_office(self.workspace.progress, CITY))
 
     def put(self, name: str, verdict: FileVerdict, data: bytes = b"") -> Path:
         """A file on the disk, and the verdict on it."""

@@ -66,6 +66,11 @@ class Footer(QFrame):
         """What is said of saving."""
         return self._saved.text()
 
+    @property
+    def note_text(self) -> str:
+        """What is said instead of the checks, or empty."""
+        return "" if self._note.isHidden() else self._note.text()
+
     def show_findings(self, findings: Sequence[Finding], first: str) -> None:
         """Count the findings and say the first one; with no findings say so."""
         unfilled = sum(finding.code == NOT_FILLED for finding in findings)
