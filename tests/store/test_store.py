@@ -15,7 +15,19 @@ from planner_desktop.errors import UserError
 from planner_desktop.services import ports
 from planner_desktop.store.schema import LARGEST_EVIDENCE
 from planner_desktop.store.store import Store
-from support.store_records import ENTRY, FILE, FILE_SHA256, LINK, OFFICE, READING, RECORDS, SPRING, adding, changing
+from support.store_records import (
+    ENTRY,
+    FILE,
+    FILE_SHA256,
+    LINK,
+    OFFICE,
+    READING,
+    RECORDS,
+    SPRING,
+    Clock,
+    adding,
+    changing,
+)
 
 LATER = replace(ENTRY, narrative="示例：开展活动二十场")
 
@@ -177,3 +189,14 @@ def test_a_closed_store_may_be_closed_again_but_not_used(store: Store) -> None:
     store.close()
     with pytest.raises(Exception, match="closed"):
         store.apply(adding(ENTRY))
+
+
+def test_every_action_can_be_told_with_what_it_changed(filled: Store) -> None:
+    filled.apply(changing(ENTRY, replace(ENTRY, narrative="示例：改过"), label="edit.entry"))
+    actions = filled.logged_actions()
+    assert [action.sequence for action in actions] == list(range(1, filled.generation + 1))
+    last = actions[-1]
+    assert (last.label, last.at, last.changes[0].key) == ("edit.entry", Clock().moment, ENTRY.key)
+    before, after = last.changes[0].before, last.changes[0].after
+    assert before is not None and after is not None
+    assert (before["narrative"], after["narrative"]) == (ENTRY.narrative, "示例：改过")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from json import loads
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping
 
+from planner_desktop.domain.history import LoggedAction, LoggedChange
 from planner_desktop.store import schema
 from planner_desktop.store.digests import Json, canonical, sha256
 
@@ -76,3 +78,9 @@ def head_holds(connection: Connection) -> bool:
 def log(connection: Connection) -> Iterator[RowMapping]:
     """Every action in order, without holding them all."""
     return iter(connection.execute(_LOG).mappings())
+
+
+def as_action(row: Mapping[Any, Any]) -> LoggedAction:
+    """A row of the log as a value."""
+    changes = (LoggedChange(tuple(each["key"]), each["before"], each["after"]) for each in loads(row["changes"]))
+    return LoggedAction(row["sequence"], datetime.fromisoformat(row["at"]), row["label"], tuple(changes))

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, RowMapping
 
 from planner_desktop.domain.changes import Change, ChangeSet, Record, StaleChange
+from planner_desktop.domain.history import LoggedAction
 from planner_desktop.errors import UserError
 from planner_desktop.store import audit, schema, verification
 from planner_desktop.store.codec import BY_TYPE, FILES, PLANS, RECORD_CODECS, DamagedRow, KeptFile, KeptPlan
@@ -129,6 +130,11 @@ class Store:
     def _keep(self, connection: Connection, label: str, kept: KeptFile | KeptPlan) -> None:
         logged = self._apply_change(connection, Change(None, kept))
         audit.append(connection, self._clock(), label, [logged])
+
+    def logged_actions(self) -> list[LoggedAction]:
+        """Every action written so far, the oldest first: what the change log shows."""
+        with self._transaction("BEGIN") as connection:
+            return [audit.as_action(row) for row in audit.log(connection)]
 
     def audit_head(self) -> str:
         """Hash of the last action, hex; it binds every action before it."""

@@ -5,10 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner_desktop.domain import edits
+from planner_desktop.domain.annotations import Mark
 from planner_desktop.domain.changes import Change, ChangeSet, StaleChange
 from planner_desktop.domain.period import Period
-from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Progress, Status
+from planner_desktop.domain.progress import Entry, EvidenceLink, Office, PeriodProgress, Progress, Status
 from planner_desktop.errors import UserError
+from support.fakes import NOON
 
 Q1, Q2 = Period.parse("2020Q1"), Period.parse("2020Q2")
 
@@ -144,3 +146,31 @@ def test_any_run_of_edits_can_be_taken_back_to_nothing(moves: list[tuple[str, Pe
     for action in reversed(made):
         progress = progress.with_changes(action.inverted())
     assert list(progress) == []
+
+
+def test_a_mark_is_put_on_one_value_and_goes_when_it_ends_blank() -> None:
+    held = Progress().with_changes(edits.set_mark(Progress(), "t1.m1", Q1, "narrative", note=" 示例 "))
+    assert held.at(Q1).marks["t1.m1", "narrative"] == Mark("t1.m1", Q1, "narrative", "示例")
+    held = held.with_changes(edits.set_mark(held, "t1.m1", Q1, "narrative", starred=True))
+    assert held.at(Q1).marks["t1.m1", "narrative"] == Mark("t1.m1", Q1, "narrative", "示例", starred=True)
+    assert held.with_changes(edits.set_mark(held, "t1.m1", Q1, "narrative", note="", starred=False)) == Progress(
+        {Q1: PeriodProgress()}
+    )
+
+
+def test_remarks_are_numbered_settled_opened_again_and_taken_back() -> None:
+    held = Progress()
+    for text in ("甲", "乙"):
+        made = edits.add_remark(held, "t1.m1", Q1, "narrative", text=text, author="示例乙", at=NOON)
+        held = held.with_changes(made)
+    first, second = held.at(Q1).remarks_on("t1.m1")
+    assert (first.number, second.number, second.author, second.made_at) == (1, 2, "示例乙", "2020-06-28T12:00:00+00:00")
+    held = held.with_changes(edits.settle_remark(first))
+    assert held.at(Q1).remarks_on("t1.m1")[0].done
+    held = held.with_changes(edits.settle_remark(held.at(Q1).remarks_on("t1.m1")[0], done=False))
+    assert held.with_changes(edits.remove_remark(second)).at(Q1).remarks_on("t1.m1") == (first,)
+
+
+def test_a_remark_without_words_is_refused() -> None:
+    with pytest.raises(UserError, match=r"remark\.empty"):
+        edits.add_remark(Progress(), "t1.m1", Q1, "narrative", text=" ", author="示例乙", at=NOON)

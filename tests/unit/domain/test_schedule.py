@@ -10,7 +10,17 @@ from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Comparator, IndicatorKind
 from planner_desktop.domain.progress import Progress, Reading, Status
 from planner_desktop.domain.rollup import tally, task_states
-from planner_desktop.domain.schedule import Attainment, Light, actual, attainment, judge, reportable
+from planner_desktop.domain.schedule import (
+    Attainment,
+    Light,
+    Verdict,
+    actual,
+    attainment,
+    due_list,
+    judge,
+    red_history,
+    reportable,
+)
 from support.small_plan import indicator, small_plan
 
 PLAN = small_plan()
@@ -141,3 +151,61 @@ def test_a_task_takes_over_its_worst_light_and_counts_only_steps_to_report() -> 
     assert (states["t1"].light, states["t1"].due_steps, states["t1"].filled_steps) == (Light.NOT_FILLED, 2, 1)
     counts = tally(states.values())
     assert (counts.tasks, counts.filled, counts.lights[Light.NOT_FILLED]) == (2, 0, 2)
+
+
+def told(*statuses: tuple[str, Status], step: str = "t1.m1") -> Progress:
+    """One step's statuses, quarter by quarter."""
+    progress = Progress()
+    for name, status in statuses:
+        progress = progress.with_changes(edits.set_entry(progress, step, Period.parse(name), status=status))
+    return progress
+
+
+def verdict(progress: Progress, name: str, step: str = "t1.m1") -> Verdict:
+    period = Period.parse(name)
+    settled, history = progress.settled_before(period), red_history(PLAN, progress, period)
+    return judge(PLAN, PLAN.milestones_by_id[step], period, progress.at(period), settled, history)
+
+
+def test_a_red_that_caught_up_is_amber_and_keeps_its_history() -> None:
+    progress = told(("2020Q1", Status.BEHIND), ("2020Q2", Status.ON_TRACK), ("2020Q3", Status.DONE))
+    assert verdict(progress, "2020Q2").light is Light.OVERDUE
+    caught_up = verdict(progress, "2020Q3")
+    assert (caught_up.light, caught_up.reason) == (Light.CAUGHT_UP, "light.caught_up")
+    assert caught_up.red == (Q1, Q2)
+    assert task_states(PLAN, progress, Period.parse("2020Q3"))["t1"].light is not Light.DONE
+
+
+def test_amber_lasts_one_report_and_the_history_stays() -> None:
+    progress = told(("2020Q1", Status.BEHIND), ("2020Q2", Status.DONE), ("2020Q3", Status.DONE))
+    assert [verdict(progress, name).light for name in ("2020Q2", "2020Q3")] == [Light.CAUGHT_UP, Light.DONE]
+    assert verdict(progress, "2020Q3").red == (Q1,)
+
+
+def test_done_in_time_has_no_red_past() -> None:
+    progress = told(("2020Q1", Status.ON_TRACK), ("2020Q2", Status.DONE), step="t1.m2")
+    assert verdict(progress, "2020Q2", "t1.m2") == Verdict(Light.DONE, "light.done", 184)
+
+
+def test_long_term_work_never_turns_red_by_date() -> None:
+    lights = {verdict(told((f"{year}Q4", Status.CONTINUING)), f"{year}Q4").light for year in (2019, 2020, 2021)}
+    assert lights == {Light.CONTINUING}
+    assert due_list(PLAN, told(("2020Q2", Status.CONTINUING)), Q2) == ()
+
+
+def test_overdue_and_due_soon_are_listed_with_their_days() -> None:
+    progress = told(("2020Q4", Status.BEHIND))
+    listed = due_list(PLAN, progress, Q4)
+    assert [(item.step.id, item.days, item.is_overdue) for item in listed] == [
+        ("t1.m1", -366, True),
+        ("t1.m2", 0, False),
+    ]
+    assert [item.status for item in listed] == [Status.BEHIND, None]
+    assert [item.step.id for item in due_list(PLAN, Progress(), Period.parse("2020M11"), soon=30)] == ["t1.m1"]
+    assert [item.step.id for item in due_list(PLAN, Progress(), Period.parse("2020M11"), soon=31)] == ["t1.m1", "t1.m2"]
+
+
+def test_what_is_done_or_does_not_apply_is_due_no_more() -> None:
+    for status in (Status.DONE, Status.NOT_APPLICABLE):
+        assert due_list(PLAN, told(("2020Q2", status)), Q2) == ()
+    assert due_list(PLAN, told(("2020Q1", Status.DONE)), Q2) == ()

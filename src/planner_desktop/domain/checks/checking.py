@@ -84,10 +84,15 @@ def explanation_of(finding: Finding, held: PeriodProgress) -> Explanation | None
 
 
 def unanswered(findings: Iterable[Finding], progress: Progress, period: Period) -> tuple[Finding, ...]:
-    """The warnings among findings of a period that still want a word."""
+    """The warnings among findings of a period that still want a word; a figure of a whole task wants one for all."""
     held = progress.at(period)
     warnings = (finding for finding in findings if finding.severity is Severity.WARNING)
-    return tuple(finding for finding in warnings if not is_answered(finding, held))
+    wanted: dict[tuple[str, ...], Finding] = {}
+    for finding in warnings:
+        if not is_answered(finding, held):
+            one_figure = finding.field.startswith("reading:")
+            wanted.setdefault((finding.code, finding.field) if one_figure else finding.place, finding)
+    return tuple(wanted.values())
 
 
 def answers(findings: Iterable[Finding], held: PeriodProgress) -> tuple[Explanation, ...]:
