@@ -124,6 +124,10 @@ def test_the_whole_first_run_by_keyboard(build: Build, qtbot: QtBot) -> None:
     assert done.args == [Office("140106", "Jia", "Yi", "Bing", "0351-0000000")]
 
 
+def test_the_window_has_a_name_for_the_task_bar(build: Build) -> None:
+    assert build().windowTitle() == "三年行动"
+
+
 class TestUnit:
     def test_without_a_unit_there_is_no_second_page(self, build: Build) -> None:
         pages = build()

@@ -226,6 +226,20 @@ def test_the_red_button_has_the_cursor_again_after_it_had_to_wait(desk: Desk) ->
     assert band.button.hasFocus()
 
 
+def test_the_keys_work_in_the_tree_from_the_start(desk: Desk, qtbot: QtBot) -> None:
+    assert desk.window.focusWidget() is desk.window.tree.tree
+    qtbot.keyClick(desk.window.tree.tree, Qt.Key.Key_Down)
+    assert desk.window.tree.tree.chosen == "t2"
+
+
+def test_the_view_tabs_show_that_they_have_the_focus(desk: Desk, qtbot: QtBot) -> None:
+    tabs = desk.window.header.tabs
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    before = tabs.grab().toImage()
+    tabs.setFocus()
+    assert tabs.grab().toImage() != before
+
+
 def test_leaving_out_is_counted_apart_from_mistakes(desk: Desk) -> None:
     desk.fill("t1.m1", Status.DONE)
     desk.fill("t2.m1", text="")

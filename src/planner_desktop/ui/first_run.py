@@ -61,6 +61,7 @@ class FirstRun(QWidget):
 
     def __init__(self, tools: FirstRunTools, office: Office | None = None) -> None:
         super().__init__()
+        self.setWindowTitle(tr("Planner"))
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.rail = Rail(tools.plan, [RailStep(tr(title), tr(purpose)) for title, purpose in STEPS])

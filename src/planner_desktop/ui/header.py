@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from planner_desktop.domain.period import Period
@@ -49,6 +50,18 @@ class ViewTabs(QTabBar):
         theme = current_theme()
         width = theme.metrics(10.5, bold=True).horizontalAdvance(self.tabText(index)) + 6 + 2 * theme.px(10)
         return QSize(width, theme.px(Header.HEIGHT) - 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the focus around the current tab: a style sheet cannot."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("data"), 1.5))
+        edge = theme.px(8)
+        painter.drawRoundedRect(QRectF(self.tabRect(self.currentIndex())).adjusted(2, edge, -2, -edge), 3, 3)
 
 
 class PeriodSelector(QWidget):

@@ -274,7 +274,8 @@ class KeyPanel(QWidget):
             layout = field_row.layout()
             assert isinstance(layout, QVBoxLayout)
             layout.insertWidget(layout.count() - 1, field_row.notes)
-        card = Card(self.new_way, self.import_way, 4, self._file_row, self.form, self._notes, gap=8)
+        choice = (row(self.new_way, None), row(self.import_way, None))
+        card = Card(*choice, 4, self._file_row, self.form, self._notes, gap=8)
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return card
 

@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.header.period.offer(periods_of(workspace.plan.years, period.kind))
         self.refresh()
         self._arrange()
+        self.tree.tree.setFocus()
 
     # What is shown
 

@@ -65,7 +65,8 @@ QToolButton#chip { background: transparent; border: 1px solid $line; border-radi
 QToolButton#chip:hover { border-color: $border; }
 QToolButton#chip:checked { background: $sunken; border-color: $border; color: $text; font-weight: bold; }
 QToolButton#chip:focus { border-color: $data; }
-QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox, QRadioButton { spacing: 8px; border: 1px solid transparent; border-radius: 3px; padding: 1px 4px 1px 2px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $data; }
 QCheckBox::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $border; border-radius: 2px; background: $surface; }
 QCheckBox::indicator:focus { border: 2px solid $data; }
 QCheckBox::indicator:checked { background: $data_fill; border-color: $data; image: url("$tick"); }
@@ -79,7 +80,6 @@ QTabBar#views { background: transparent; }
 QTabBar#views::tab { background: transparent; border: 0; border-bottom: ${p3}px solid transparent; color: $dim;
   font-size: ${pt10_5}pt; min-height: ${tab}px; margin: 0 ${p10}px; padding: ${p3}px 2px 0 2px; }
 QTabBar#views::tab:hover { color: $text; }
-QTabBar#views::tab:focus { color: $data; }
 QTabBar#views::tab:selected { color: $text; font-weight: bold; border-bottom: ${p3}px solid $accent; }
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px 0; }
 QMenu::item { padding: ${p4}px ${p24}px ${p4}px ${p24}px; } QMenu::item:selected { background: $tint; }
