@@ -167,3 +167,16 @@ def test_what_does_not_open_is_not_restored(exported: bytes, tmp_path: Path) -> 
 def test_restoring_never_replaces_a_key(cabinet: KeyFileCabinet, exported: bytes) -> None:
     with pytest.raises(UserError, match=r"key\.exists"):
         cabinet.restore(exported, OLD)
+
+
+def test_keys_put_away_are_found_again_and_open_with_their_own_passphrase(cabinet: KeyFileCabinet) -> None:
+    assert cabinet.set_aside_keys() == ()
+    first = cabinet.create("140106", "示例", OLD)
+    cabinet.set_aside()
+    cabinet.create("140106", "示例", NEW)
+    [path] = cabinet.set_aside_keys()
+    assert cabinet.open_set_aside(path, OLD).identity == first
+    with pytest.raises(UserError, match=r"key\.wrong_passphrase"):
+        cabinet.open_set_aside(path, NEW)
+    with pytest.raises(UserError, match=r"key\.missing"):
+        cabinet.open_set_aside(path.with_name("gone"), OLD)

@@ -344,7 +344,7 @@ class TestKey:
         answers.agree = True
         pages.key_page.panel.another.click()
         assert not cabinet.present()
-        assert len(cabinet.set_aside_keys) == 1
+        assert len(cabinet.set_aside_identities) == 1
         assert pages.next.isEnabled()
 
     def test_a_short_passphrase_is_refused_in_one_sentence_that_goes_with_the_next_key(self, build: Build) -> None:

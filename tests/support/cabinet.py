@@ -20,7 +20,7 @@ class MemoryCabinet:
     identity: Identity | None = None
     passphrase: str = ""
     failing: UserError | None = None
-    set_aside_keys: list[Identity] = field(default_factory=list[Identity])
+    set_aside_identities: list[Identity] = field(default_factory=list[Identity])
     p12: bytes = b""
     exported: Path | None = None
 
@@ -45,8 +45,14 @@ class MemoryCabinet:
 
     def set_aside(self) -> None:
         assert self.identity is not None
-        self.set_aside_keys.append(self.identity)
+        self.set_aside_identities.append(self.identity)
         self.identity = None
+
+    def set_aside_keys(self) -> tuple[Path, ...]:
+        return tuple(Path(f"{identity.fingerprint}.old") for identity in self.set_aside_identities)
+
+    def open_set_aside(self, path: Path, passphrase: str) -> PaperKey:
+        return PaperKey(fingerprint=path.stem)
 
     def open(self, passphrase: str) -> PaperKey:
         self._fail()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from planner_desktop.cli.exit_codes import DONE, REFUSED
-from planner_desktop.documents.keys import SigningKey, open_key
+from planner_desktop.documents.keys import SigningKey
 from planner_desktop.domain.enrolment import EnrolmentOffer, RosterChange, RosterOffer
 from planner_desktop.domain.identity import Refusal
 from planner_desktop.domain.telephone_code import telephone_code
@@ -45,8 +45,8 @@ def _at_the_store(wiring: Wiring) -> Iterator[None]:
 
 
 def _enrol(options: Namespace, wiring: Wiring) -> Told:
-    key = wiring.cabinet.open(_passphrase(options.passphrase_file, "Passphrase: "))
-    former = _former(options) if options.former else None
+    key = wiring.cabinet.open(_passphrase(options.passphrase_file, "key.ask"))
+    former = _former(options, wiring) if options.former else None
     with _at_the_store(wiring):
         pdf = wiring.trust.enrol(key, former)
     DiskFiles().write_all({options.out: pdf})
@@ -55,15 +55,14 @@ def _enrol(options: Namespace, wiring: Wiring) -> Told:
     return {"file": str(options.out), "fingerprint": key.fingerprint, "code": code, "sentence": words}
 
 
-def _former(options: Namespace) -> SigningKey:
-    data = DiskFiles().read(options.former)
-    return open_key(data, _passphrase(options.former_passphrase_file, "Passphrase of the former key: "))
+def _former(options: Namespace, wiring: Wiring) -> SigningKey:
+    return wiring.cabinet.open_set_aside(options.former, _passphrase(options.former_passphrase_file, "key.ask_former"))
 
 
 def _passphrase(file: Path | None, prompt: str) -> str:
     """From a file's first line, or typed unseen: never from the command line, which others can read."""
     if file is None:
-        return getpass.getpass(prompt)
+        return getpass.getpass(sentence(prompt))
     return DiskFiles().read(file).decode("utf-8", "replace").split("\n", 1)[0].rstrip("\r")
 
 
@@ -175,7 +174,7 @@ def _pin_row(pin: Pin, wiring: Wiring) -> Told:
 
 
 def _issue(options: Namespace, wiring: Wiring) -> Told:
-    key = wiring.cabinet.open(_passphrase(options.passphrase_file, "Passphrase: "))
+    key = wiring.cabinet.open(_passphrase(options.passphrase_file, "key.ask"))
     with _at_the_store(wiring):
         pdf = wiring.rosters.issue(key)
     DiskFiles().write_all({options.out: pdf})

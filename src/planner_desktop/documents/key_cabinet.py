@@ -69,6 +69,17 @@ class KeyFileCabinet:
         except OSError as problem:
             raise UserError("file.failed", path=str(self._path), reason=problem.strerror or "") from problem
 
+    def set_aside_keys(self) -> tuple[Path, ...]:
+        """The key files put away, the last one first: each may vouch for the key in use."""
+        found = self._path.parent.glob(f"{self._path.stem}-*{self._path.suffix}.old")
+        return tuple(sorted(found, key=lambda path: path.stat().st_mtime_ns, reverse=True))
+
+    def open_set_aside(self, path: Path, passphrase: str) -> SigningKey:
+        """Unlock a key file that was put away or exported; raises as ``open`` does."""
+        from planner_desktop.documents.keys import open_key
+
+        return open_key(self._read_from(path), passphrase)
+
     def open(self, passphrase: str) -> SigningKey:
         """Unlock it; raises ``key.missing``, ``key.wrong_passphrase`` or ``key.damaged``."""
         from planner_desktop.documents.keys import open_key

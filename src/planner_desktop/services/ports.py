@@ -89,6 +89,14 @@ class KeyCabinet(Protocol):
         """Put the key file away under another name beside it, to make room for another key; nothing is deleted."""
         ...
 
+    def set_aside_keys(self) -> tuple[Path, ...]:
+        """The key files put away, the last one first."""
+        ...
+
+    def open_set_aside(self, path: Path, passphrase: str) -> SigningKey:
+        """Unlock a key file that was put away or exported, to let it vouch for the key in use."""
+        ...
+
     def open(self, passphrase: str) -> SigningKey:
         """Unlock it; raises ``key.wrong_passphrase`` or ``key.damaged``."""
         ...
