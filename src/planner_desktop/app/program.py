@@ -13,7 +13,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon, QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -79,7 +79,10 @@ def open_window(wiring: Wiring) -> int:
         bell = Doorbell(endpoint)
         bell.rung.connect(program.raise_window)
         program.start()
-        return app.exec()
+        code = app.exec()
+        # A backup under way ends before the profile is let go, and before what it reports to is gone.
+        QThreadPool.globalInstance().waitForDone()
+        return code
 
 
 def _show_bug(details: str) -> None:
