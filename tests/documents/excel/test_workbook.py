@@ -415,3 +415,10 @@ def test_many_tasks_are_drawn_with_each_its_row() -> None:
     numbers = [text for text in column(package, "A") if text.isdecimal()]
     assert numbers == [str(number) for number in range(1, 121)]
     assert json.loads(read_payload(package))["entries"][0]["milestone"] == "t01-1"
+
+
+def test_words_notes_and_a_red_past_stand_beside_their_step(sample: tuple[bytes, Ledger]) -> None:
+    shown = "\n".join(read_cells(sample[0])["进展情况"].values())
+    assert "说明：示例：上期误报，已核实。" in shown
+    assert "★批注（示例组织覆盖率）：示例：含民办学校" in shown
+    assert "曾逾期的报告期：2019年第四季度、2020年第一季度" in shown

@@ -94,6 +94,13 @@ def test_everything_typed_is_read_back_rare_names_and_marks_included(tmp_path: P
     assert all(name in text for name in RARE_NAMES.split("、"))
 
 
+def test_words_notes_and_a_red_past_are_printed_beside_their_step(tmp_path: Path) -> None:
+    text = "".join("".join(pages_of(render_return(sample_ledger()), tmp_path)).split())
+    assert "说明：示例：上期误报，已核实。" in text
+    assert "★批注（示例组织覆盖率）：示例：含民办学校" in text
+    assert "曾逾期的报告期：2019年第四季度" in text
+
+
 def test_the_official_wording_is_on_paper(tmp_path: Path) -> None:
     ledger = sample_ledger()
     text = "".join(pages_of(render_return(ledger), tmp_path))
@@ -215,6 +222,10 @@ def test_a_character_without_glyph_is_refused_by_name(field: str, text: str, cha
 
 def test_names_and_the_plan_itself_are_looked_at_too() -> None:
     sealed = sample_return()
+    worded = replace(sealed, explanations=(replace(sealed.explanations[0], text="✔"),))
+    assert refused(sample_ledger(worded)).details["field"] == "explanation"
+    noted = replace(sealed, marks=(replace(sealed.marks[0], note="✔"),))
+    assert refused(sample_ledger(noted)).details["field"] == "note"
     signed = replace(sealed, sign_off=replace(sealed.sign_off, approver="示例🖋"))
     assert refused(sample_ledger(signed)).details["where"] == "sign_off"
     plan = sample_plan()

@@ -71,6 +71,8 @@ def _texts(ledger: Ledger) -> Iterator[tuple[str, str, str]]:
     sign = sealed.sign_off
     for entry in sealed.entries:
         yield from ((entry.milestone_id, name, getattr(entry, name)) for name in TEXT_FIELDS)
+    yield from ((word.milestone_id, "explanation", word.text) for word in sealed.explanations)
+    yield from ((mark.milestone_id, "note", mark.note + mark.field) for mark in sealed.marks)
     yield from (("sign_off", part, getattr(sign, part)) for part in ("preparer", "reviewer", "approver", "telephone"))
     yield "unit", "unit_name", ledger.office_name + ledger.formal_name
     yield "plan", "plan", plan.title + plan.number
