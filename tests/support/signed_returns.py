@@ -10,8 +10,10 @@ from functools import cache
 
 from planner_desktop.documents.keys import SigningKey
 from planner_desktop.documents.return_files import ReturnFiles
+from planner_desktop.domain.plan import Plan, as_seen_from
 from planner_desktop.domain.progress import Entry, EvidenceLink, Reading, Status
 from planner_desktop.domain.returns import Return, ReturnType, SignOff
+from planner_desktop.domain.units import Level
 from support.sample_return import PERIOD, sample_ledger, sample_plan, sample_return
 from support.signed_samples import SIGNED_AT, signing_key
 
@@ -32,11 +34,17 @@ class Pair:
     xlsx: bytes
 
 
+@cache
+def county_plan() -> Plan:
+    """The sample plan as the county that signs sees it."""
+    return as_seen_from(sample_plan(), Level.COUNTY.rank)
+
+
 def signed_pair(sealed: Return, key: SigningKey | None = None) -> Pair:
     """Drawn, bound and signed."""
     key = key or signing_key()
     payload = FILES.payload(sealed)
-    ledger = sample_ledger(sealed, hashlib.sha256(payload).hexdigest())
+    ledger = sample_ledger(sealed, hashlib.sha256(payload).hexdigest(), county_plan())
     xlsx = FILES.sign_xlsx(FILES.draw_xlsx(ledger, payload), key, ledger, SIGNED_AT)
     drawn = FILES.draw_pdf(ledger)
     pdf = FILES.sign_pdf(drawn, key, payload, hashlib.sha256(xlsx).hexdigest(), ledger, SIGNED_AT)
@@ -52,7 +60,7 @@ def sound_pair() -> Pair:
 def random_return(seed: int) -> Return:
     """Any return an office could make about the sample plan: any step filled in or not, any text, any figure."""
     chance = random.Random(seed)
-    plan = sample_plan()
+    plan = county_plan()
     steps = [step.id for step in plan.milestones_by_id.values() if chance.random() < 0.6]
     revision = chance.choice((0, 0, 0, 1, 7))
     return replace(

@@ -11,7 +11,7 @@ from planner_desktop.cli.exit_codes import DONE, REFUSED
 from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.errors import UserError
 from planner_desktop.services.incoming import Received, unreadable
-from planner_desktop.ui.messages import verdict_sentence
+from planner_desktop.ui.messages import refusal_sentence, verdict_sentence
 from planner_desktop.wiring import DiskFiles, Wiring
 
 
@@ -23,6 +23,8 @@ def verify(files: Sequence[Path], pins: Sequence[str], wiring: Wiring, *, as_jso
     else:
         for verdict in verdicts:
             print(f"{'✔' if verdict.accepted else '✘'} {verdict.name}\n  {verdict_sentence(verdict)}")
+            for finding in verdict.findings[1:]:
+                print(f"  · {refusal_sentence(finding)}")
     return DONE if all(verdict.accepted for verdict in verdicts) else REFUSED
 
 

@@ -50,7 +50,7 @@ def changed_pages(received: bytes, redrawn: bytes) -> tuple[Refusal, ...]:
     """The pages that show something else; ``received`` is vetted, ``redrawn`` our own, unsigned.
 
     ``pdf.page_changed`` (``page``), ``pdf.more_pages_changed`` (``count``), ``pdf.page_count`` (``old``, ``new``), or
-    ``pdf.pages_unchanged`` alone.
+    alone ``pdf.pages_unchanged`` or, where another program spelled every page anew, ``pdf.pages_rewritten``.
     """
     drawn = _looks(redrawn)
     try:
@@ -58,6 +58,8 @@ def changed_pages(received: bytes, redrawn: bytes) -> tuple[Refusal, ...]:
     except Exception:  # hostile input, as above
         return ()
     changed = [number for number, pair in enumerate(zip(drawn, found, strict=False), 1) if pair[0] != pair[1]]
+    if len(changed) == len(drawn) > 1:
+        return (Refusal("pdf.pages_rewritten"),)
     named = [Refusal("pdf.page_changed", (("page", str(number)),)) for number in changed[:NAMED]]
     rest = len(changed) - len(named)
     more = [Refusal("pdf.more_pages_changed", (("count", str(rest)),))] if rest else []
@@ -90,11 +92,11 @@ def _pages(root: Any) -> Iterator[Any]:
 
 
 def _drawing(page: Any) -> bytes:
-    """The page's operators, blanks and all; other programs only pack them in other ways."""
+    """The page's operators; other programs pack them and break their lines in other ways."""
     contents: Any = page["/Contents"]
     is_list = isinstance(contents, generic.ArrayObject)
     streams: list[Any] = [contents[place] for place in range(len(contents))] if is_list else [contents]
-    return b"\n".join(stream.data for stream in streams).strip()
+    return b" ".join(b" ".join(stream.data for stream in streams).split())
 
 
 def _notes(page: Any) -> int:
