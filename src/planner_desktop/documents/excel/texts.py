@@ -14,7 +14,10 @@ _PIECE = 16_000
 """Characters in a piece: all of them may take two UTF-16 units."""
 _SEAM = 1_000
 """Characters before a piece's end in which a good place to part is looked for."""
-_NEEDS_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = "\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff"
+# A forbidden character is spelled with an underscore first, which would complete what looks like a spelling before it.
+_NEEDS_ESCAPE = re.compile(f"_(?=x[0-9A-Fa-f]{{4}}[_{_FORBIDDEN}])|[{_FORBIDDEN}]")
+_TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
@@ -30,7 +33,7 @@ def unescaped(text: str) -> str:
 
 def pieces(text: str) -> tuple[str, ...]:
     """The text in parts that each fit into a cell; joined they are the text. One part, nearly always."""
-    if len(text) <= _PIECE and text.count("\n") <= MOST_BREAKS and len(escaped(text)) <= LONGEST_CELL:
+    if len(text) <= _PIECE and text.count("\n") <= MOST_BREAKS and _units(text) <= LONGEST_CELL:
         return (text,)
     found: list[str] = []
     start = 0
@@ -43,7 +46,7 @@ def pieces(text: str) -> tuple[str, ...]:
 
 def _end_of_piece(text: str, start: int) -> int:
     end = min(start + _PIECE, len(text))
-    while len(escaped(text[start:end])) > LONGEST_CELL:
+    while _units(text[start:end]) > LONGEST_CELL:
         end = start + (end - start) // 2
     end = _before_break(text, start, end)
     if end == len(text):
@@ -60,3 +63,9 @@ def _before_break(text: str, start: int, end: int) -> int:
         if not place:
             return end
     return place
+
+
+def _units(text: str) -> int:
+    """UTF-16 units of the text as the file spells it."""
+    spelled = escaped(text)
+    return len(spelled) + len(_TWO_UNITS.findall(spelled))
