@@ -4086,5 +4086,17 @@ progress and returns</source>
         <source>Not the same as “no progress”</source>
         <translation>不同于“本期无进展”“不适用”</translation>
     </message>
+    <message>
+        <source>Passphrase of the signing key: </source>
+        <translation>签名钥匙的口令：</translation>
+    </message>
+    <message>
+        <source>Passphrase of the former key: </source>
+        <translation>原钥匙的口令：</translation>
+    </message>
+    <message>
+        <source>Another program wrote every page anew, so what was changed cannot be told. Ask for the original file.</source>
+        <translation>各页均被其他软件重新生成，无法指出改动之处。请对方发送未经另存的原文件。</translation>
+    </message>
 </context>
 </TS>

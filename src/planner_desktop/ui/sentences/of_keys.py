@@ -59,6 +59,8 @@ SENTENCES: dict[str, str] = {
     "key.absurd_parameters": QT_TR_NOOP(
         "The key file asks for absurd parameters and was not opened. Do not use it; restore your copy."
     ),
+    "key.ask": QT_TR_NOOP("Passphrase of the signing key: "),
+    "key.ask_former": QT_TR_NOOP("Passphrase of the former key: "),
     "key.damaged": QT_TR_NOOP("The key file is damaged. Restore a copy of it, or make a new key and have it enrolled."),
     "key.exists": QT_TR_NOOP("There is a signing key already ({path}); it is never replaced without asking."),
     "key.expired": QT_TR_NOOP("The signing key expired on {day}; make another one."),

@@ -68,6 +68,9 @@ SENTENCES: dict[str, str] = {
     "pdf.padding": QT_TR_NOOP("There is something hidden in the room of the signature."),
     "pdf.page_changed": QT_TR_NOOP("Page {page} does not show what was sealed."),
     "pdf.page_count": QT_TR_NOOP("The PDF has {new} pages instead of {old}."),
+    "pdf.pages_rewritten": QT_TR_NOOP(
+        "Another program wrote every page anew, so what was changed cannot be told. Ask for the original file."
+    ),
     "pdf.pages_unchanged": QT_TR_NOOP(
         "The pages still show what was sealed, but the file was changed after signing. Ask for the original file."
     ),
