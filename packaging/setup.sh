@@ -43,6 +43,7 @@ pdfsig     poppler-utils
 pdftotext  poppler-utils
 pdftoppm   poppler-utils
 qpdf       qpdf
+strace     strace
 soffice    libreoffice-calc-nogui libreoffice-calc
 '
 
