@@ -15,9 +15,11 @@ from planner_desktop.domain.checks import (
 )
 from planner_desktop.domain.checks.finding import Finding, Severity
 from planner_desktop.domain.checks.place import AnyRule, Draft, EntryRule, FigureRule, Place, Rule, at_figure
+from planner_desktop.domain.differences import records_of
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.progress import PeriodProgress, Progress
+from planner_desktop.domain.returns import Return
 
 GROUPS = (rules_status, rules_figures, rules_evidence, rules_dates, rules_across, rules_text)
 GRAVITY = {severity: place for place, severity in enumerate(Severity)}
@@ -33,7 +35,20 @@ _ORDER = {rule.code: place for place, rule in enumerate(RULES)}
 
 def check_period(plan: Plan, progress: Progress, period: Period) -> tuple[Finding, ...]:
     """Every finding for a period: errors first, then in the order of the plan."""
-    draft = Draft(plan, progress, period)
+    return _check_all(Draft(plan, progress, period))
+
+
+def check_return(plan: Plan, sealed: Return, known: Progress | None = None) -> tuple[Finding, ...]:
+    """The same for a received return, beside what is known of the unit's other periods, if anything.
+
+    Records of milestones that the plan does not have are not looked at.
+    """
+    periods = {**(known.periods if known else {}), sealed.period: records_of(sealed)}
+    return _check_all(Draft(plan, Progress(periods), sealed.period, frozenset(sealed.settled)))
+
+
+def _check_all(draft: Draft) -> tuple[Finding, ...]:
+    plan = draft.plan
     found = [finding for task in plan.tasks for step in task.milestones for finding in _check(draft.place(task, step))]
     return tuple(sorted(found, key=lambda finding: GRAVITY[finding.severity]))
 

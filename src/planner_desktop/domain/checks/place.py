@@ -23,6 +23,8 @@ class Draft:
     plan: Plan
     progress: Progress
     period: Period
+    reported_done: frozenset[str] | None = None
+    """Milestones a return itself says were done before, where the earlier periods are not at hand."""
 
     @cached_property
     def held(self) -> PeriodProgress:
@@ -32,7 +34,8 @@ class Draft:
     @cached_property
     def settled(self) -> frozenset[str]:
         """Milestones reported done in an earlier period."""
-        return self.progress.settled_before(self.period)
+        known = self.reported_done
+        return self.progress.settled_before(self.period) if known is None else known
 
     @cached_property
     def before(self) -> PeriodProgress:

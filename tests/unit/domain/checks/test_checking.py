@@ -7,11 +7,14 @@ from planner_desktop.domain.checks import (
     answers,
     check_milestone,
     check_period,
+    check_return,
     is_answered,
     unanswered,
 )
+from planner_desktop.domain.differences import records_of
 from planner_desktop.domain.progress import Progress, Status
 from support.check_draft import NARRATIVE, PLAN, Q2, STEP, enter, planned, read, sound
+from support.sample_return import PERIOD, sample_plan, sample_return
 from support.small_plan import indicator
 
 
@@ -83,3 +86,22 @@ def test_a_figure_of_the_whole_task_is_explained_once_for_all_its_steps() -> Non
     told = progress.with_changes(edits.explain(progress, below[0], Q2, "示例：口径不同。"))
     assert unanswered(below, told, Q2) == ()
     assert len(answers(below, told.at(Q2))) == 1
+
+
+def test_a_received_return_is_checked_by_the_same_rules() -> None:
+    plan, sealed = sample_plan(), sample_return()
+    received = check_return(plan, sealed)
+    progress = Progress({PERIOD: records_of(sealed)})
+    own = check_period(plan, progress, PERIOD)
+    settled = set(sealed.settled)
+    assert {found.place for found in received} == {f.place for f in own if f.milestone_id not in settled}
+    assert {found.milestone_id for found in own} & settled
+    assert unanswered(received, progress, PERIOD)
+
+
+def test_what_is_known_of_other_periods_is_held_against_a_received_return() -> None:
+    plan, sealed = sample_plan(), sample_return()
+    before = Progress().with_changes(edits.set_reading(Progress(), "i04-1-1", PERIOD.previous, value="102"))
+    fell = {found.field for found in check_return(plan, sealed, before) if found.code == "check.count_falls"}
+    assert fell == {"reading:i04-1-1"}
+    assert not any(found.code == "check.count_falls" for found in check_return(plan, sealed))
