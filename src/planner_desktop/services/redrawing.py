@@ -21,6 +21,8 @@ from planner_desktop.services.ports import Documents, Opened
 
 NAMED = 5
 """Fields told one by one; the others are counted."""
+LARGEST_REDRAWN = 1024 * 1024
+"""Bytes of a payload that is drawn anew, which takes seconds; a county's return has a fortieth of it."""
 SHOWN = 80
 """Characters of a value that are shown."""
 

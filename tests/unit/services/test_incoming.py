@@ -3,21 +3,34 @@
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from planner_desktop.domain import edits
+from planner_desktop.domain.identity import Refusal
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Office, Status
 from planner_desktop.domain.returns import SignOff
 from planner_desktop.domain.trust import Arrival, Pin, PinStatus, TrustBook
-from planner_desktop.errors import UserError
+from planner_desktop.domain.verdict import FileVerdict
+from planner_desktop.errors import Cancelled, UserError
 from planner_desktop.services.incoming import Incoming, Received, unreadable
 from planner_desktop.services.outgoing import Outgoing
+from planner_desktop.services.redrawing import Redrawing
 from support.answering import answer_warnings
-from support.fakes import NOON, MemoryFiles, MemorySequence, Opening, PaperKey, PlainDocuments, open_workspace
+from support.fakes import (
+    DIRECTORY,
+    NOON,
+    MemoryFiles,
+    MemorySequence,
+    Opening,
+    PaperKey,
+    PlainDocuments,
+    open_workspace,
+)
 
 Q2 = Period.parse("2020Q2")
 OURS = PaperKey().fingerprint
@@ -171,3 +184,65 @@ def test_a_file_that_cannot_be_read_gets_a_verdict_too() -> None:
     verdict = unreadable("没有.pdf", UserError("file.missing", path="没有.pdf"))
     assert not verdict.accepted
     assert verdict.findings[0].code == "file.missing"
+
+
+def test_progress_is_told_file_by_file_and_the_verdicts_keep_their_order(desk: Desk) -> None:
+    told: list[int] = []
+    files = [*desk.files()] * 5
+    verdicts = replace(desk.incoming, parallel=4).verify(files, PINNED, told.append)
+    assert told == list(range(1, 11))
+    assert [verdict.name for verdict in verdicts] == ["a.pdf", "a.xlsx"] * 5
+    assert all(verdict.accepted for verdict in verdicts)
+
+
+def test_cancelling_gives_no_verdicts_and_keeps_nothing(desk: Desk) -> None:
+    kept = KeptAside()
+    incoming = replace(desk.incoming, quarantine=kept)
+    with pytest.raises(Cancelled):
+        incoming.verify([*desk.files()] * 5, TrustBook(), cancelled=lambda: True)
+    assert kept.files == []
+
+
+class KeptAside:
+    """A quarantine in memory; ``failing`` is raised instead of keeping."""
+
+    def __init__(self) -> None:
+        self.files: list[tuple[bytes, FileVerdict]] = []
+        self.failing: UserError | None = None
+
+    def keep(self, data: bytes, verdict: FileVerdict) -> None:
+        if self.failing:
+            raise self.failing
+        self.files.append((data, verdict))
+
+
+def test_what_is_not_accepted_is_kept_as_it_came(desk: Desk) -> None:
+    kept = KeptAside()
+    incoming = replace(desk.incoming, quarantine=kept)
+    files = desk.files()
+    incoming.verify(files, PINNED)
+    assert kept.files == []
+    verdicts = incoming.verify(files, TrustBook())
+    assert kept.files == [(file.data, verdict) for file, verdict in zip(files, verdicts, strict=True)]
+
+
+def test_a_file_that_cannot_be_kept_keeps_its_verdict_and_says_so(desk: Desk) -> None:
+    kept = KeptAside()
+    kept.failing = UserError("file.disk_full", path="quarantine")
+    verdict = replace(desk.incoming, quarantine=kept).verify(desk.files(), TrustBook())[0]
+    assert (verdict.intact, verdict.valid, verdict.trusted) == (True, True, False)
+    assert verdict.findings[-1] == Refusal("quarantine.not_kept", (("path", "quarantine"),))
+
+
+def test_changes_of_a_damaged_file_are_told_behind_what_is_wrong_with_it(desk: Desk) -> None:
+    class Naming(Redrawing):
+        def changes(self, *_: object) -> tuple[Refusal, ...]:
+            return (Refusal("xlsx.cells_unchanged"),)
+
+    pdf, _ = desk.files()
+    damaged = Received("d.pdf", pdf.data.replace(b'"whole": true', b'"whole": false'))
+    naming = replace(desk.incoming, redrawing=Naming((), DIRECTORY))
+    plain = desk.incoming.verify([damaged, pdf], PINNED)
+    told = naming.verify([damaged, pdf], PINNED)
+    assert told[0].findings == (*plain[0].findings, Refusal("xlsx.cells_unchanged"))
+    assert told[1] == plain[1]
