@@ -232,6 +232,17 @@ def test_the_keys_work_in_the_tree_from_the_start(desk: Desk, qtbot: QtBot) -> N
     assert desk.window.tree.tree.chosen == "t2"
 
 
+def test_enter_on_a_task_and_f6_lead_to_its_form(desk: Desk, qtbot: QtBot) -> None:
+    window, status = desk.window, desk.page.form.status
+    qtbot.keyClick(window.tree.tree, Qt.Key.Key_Return)
+    assert window.focusWidget() is status
+
+    window.tree.tree.setFocus()
+    window.next_pane()
+
+    assert window.focusWidget() is status
+
+
 def test_the_view_tabs_show_that_they_have_the_focus(desk: Desk, qtbot: QtBot) -> None:
     tabs = desk.window.header.tabs
     qtbot.waitUntil(desk.window.isActiveWindow)

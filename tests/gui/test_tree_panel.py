@@ -167,3 +167,17 @@ def test_counts_are_those_of_the_chips(workspace: Workspace) -> None:
         StateFilter.OVERDUE: 0,
     }
     assert departments_of(workspace.plan) == ("组织部", "宣传部", "学校部")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_from_the_search_field_a_key_leads_to_what_was_found(panel: TreePanel, qtbot: QtBot, key: Qt.Key) -> None:
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.choose("t1")
+    panel.start_search()
+    qtbot.keyClicks(panel.search, "xc")
+
+    qtbot.keyClick(panel.search, key)
+
+    assert panel.tree.chosen == "t2"
+    assert panel.tree.hasFocus()

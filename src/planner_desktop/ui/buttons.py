@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from planner_desktop.ui.icons import put_icon
 from planner_desktop.ui.lights import Sign, light_icon
 from planner_desktop.ui.theme import current_theme
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Button(QPushButton):
@@ -22,6 +25,13 @@ class Button(QPushButton):
             self.setProperty("kind", self.KIND)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._follow_theme()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as in a dialog."""
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tint the icon anew."""
@@ -69,6 +79,13 @@ class IconButton(QToolButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._follow_theme()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, or opens its menu."""
+        if event.key() in ENTER:
+            self.showMenu() if self.menu() else self.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_icon(self, icon_name: str) -> None:
         """Take another icon."""

@@ -100,6 +100,7 @@ class EntryPage(QWidget):
         self._top_line.addWidget(self.task_card)
         layout.addLayout(self._top_line)
         layout.addWidget(self._scroll, 1)
+        self.setFocusProxy(self.form.status)
         self._connect(bridge)
         self._add_actions()
 

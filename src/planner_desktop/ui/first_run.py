@@ -13,7 +13,7 @@ from planner_desktop.domain.pinyin import Initials
 from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.progress import Office
 from planner_desktop.domain.units import Directory
-from planner_desktop.ui.buttons import Button, LinkButton, PrimaryButton
+from planner_desktop.ui.buttons import ENTER, Button, LinkButton, PrimaryButton
 from planner_desktop.ui.card import scrolled
 from planner_desktop.ui.first_run_rail import Rail, RailStep
 from planner_desktop.ui.key_page import KeyPage
@@ -109,12 +109,8 @@ class FirstRun(QWidget):
             self.show_page(self.current - 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Alt+← goes back; on a button Enter presses it."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        focused = self.focusWidget()
-        if enter and isinstance(focused, QAbstractButton) and focused is not self.next and not focused.isCheckable():
-            focused.click()
-        elif enter:
+        """Enter goes on, Alt+← goes back."""
+        if event.key() in ENTER:
             self.go_on()
         elif event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.go_back()

@@ -353,6 +353,7 @@ class MainWindow(QMainWindow):
         if "take_in" in self.actions_by_key:
             FileDrops(self).dropped.connect(self.take_files)
         self.tree.task_chosen.connect(self._parts.entry_page.show_task)
+        self.tree.task_opened.connect(self._parts.entry_page.setFocus)
         self.band.next_wanted.connect(self.next_step)
         self.footer.go_wanted.connect(lambda: self._go_to(self._cursor.here()))
         self.footer.list_wanted.connect(self.list_findings)

@@ -18,8 +18,9 @@ def move_focus(panes: Sequence[QWidget], focused: QWidget | None, by: int) -> No
 
 
 def _first(pane: QWidget) -> QWidget | None:
-    """The pane itself, or the first widget in it that takes the Tab key."""
-    candidates = [pane, *pane.findChildren(QWidget)]
+    """What the pane hands its focus to, the pane itself, or the first widget in it that takes the Tab key."""
+    proxy = pane.focusProxy()
+    candidates = [*([proxy] if proxy else []), pane, *pane.findChildren(QWidget)]
     return next((widget for widget in candidates if _takes_tab(widget)), None)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from planner_desktop.domain.changes import ChangeSet
@@ -17,7 +17,7 @@ from planner_desktop.ui.buttons import Chip, LinkButton
 from planner_desktop.ui.icons import icon
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import column, row, rule
-from planner_desktop.ui.plan_tree import Node, PlanTreeModel, Role
+from planner_desktop.ui.plan_tree import Node, NodeKind, PlanTreeModel, Role
 from planner_desktop.ui.plan_tree_view import PlanTreeView
 from planner_desktop.ui.sign_combo import QuietComboBox
 from planner_desktop.ui.theme import current_theme
@@ -33,11 +33,15 @@ from planner_desktop.ui.tree_filter import (
 UNFOLDED_AT_ONCE = 300
 """More tasks found than this stay folded: nobody reads them, and laying them out takes time."""
 
+TO_THE_TREE = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class TreePanel(QFrame):
     """Search field, filters and tree; ``task_chosen`` comes with the id of the task to be shown."""
 
     task_chosen = Signal(str)
+    task_opened = Signal()
+    """Enter on a task: the user wants to write."""
 
     def __init__(self, workspace: Workspace, period: Period, index: Callable[[], SearchIndex]) -> None:
         """``index`` is called at the first search; it may build the index then and has to keep it."""
@@ -58,6 +62,7 @@ class TreePanel(QFrame):
         self._found = self._tree_or_nothing()
         self._lay_out()
         self.tree.task_chosen.connect(self.task_chosen)
+        self.tree.activated.connect(self._open)
         self._show_counts()
         self._compact = False
         self._arrange()
@@ -128,7 +133,26 @@ class TreePanel(QFrame):
         field.setClearButtonEnabled(True)
         self._search_icon = field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         field.textChanged.connect(lambda text: self._set(replace(self._filter, text=text)))
+        field.installEventFilter(self)
         return field
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """↓ and Enter in the search field go to what was found."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in TO_THE_TREE:
+            self._go_to_found()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _open(self, index: QModelIndex) -> None:
+        node: Node = index.data(Role.NODE)
+        if node.kind is NodeKind.TASK:
+            self.task_opened.emit()
+
+    def _go_to_found(self) -> None:
+        tasks = self.model.shown_tasks
+        if tasks:
+            self.tree.choose(self.tree.chosen if self.tree.chosen in tasks else tasks[0])
+            self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _chips_in_a_row(self) -> QWidget:
         group = QButtonGroup(self)
