@@ -304,6 +304,7 @@ class Program(QObject):
         period = Period(plan.years[0] + 1, PeriodKind.QUARTER, 2)
         unit = unit_code or workspace.directory.at(Level.COUNTY)[0].code
         fill_with_sample(workspace, unit, period, self._wiring.phrases)
+        self._keep(period=period.name)
         self._show(self.build_main_window(period))
 
     def first_period(self) -> Period:
