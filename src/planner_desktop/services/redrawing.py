@@ -47,13 +47,21 @@ class Redrawing:
             return ()
         if original != claimed:
             return self._fields(original, claimed)
-        ledger = self._ledger(claimed, opened.claimed)
-        if ledger is None:
-            return documents.find_texts(data, opened.claimed)
-        redrawn = (
-            documents.draw_pdf(ledger).pdf if opened.kind == "pdf" else documents.draw_xlsx(ledger, opened.claimed)
-        )
-        return documents.compare(data, redrawn)
+        redrawn = self._redrawn(documents, opened.kind, claimed, opened.claimed)
+        return documents.compare(data, redrawn) if redrawn else documents.find_texts(data, opened.claimed)
+
+    def _redrawn(self, documents: Documents[Any, Any], kind: str, sealed: Return, payload: bytes) -> bytes | None:
+        """The file drawn anew, unsigned; None where it cannot or should not be drawn."""
+        if len(payload) > LARGEST_REDRAWN:
+            return None
+        try:
+            ledger = self._ledger(sealed, payload)
+            if ledger is None:
+                return None
+            return documents.draw_pdf(ledger).pdf if kind == "pdf" else documents.draw_xlsx(ledger, payload)
+        # Nobody signed this payload: it may hold what no office could have entered, and drawing may trip over it.
+        except Exception:
+            return None
 
     def _ledger(self, sealed: Return, payload: bytes) -> Ledger | None:
         """The return ready to be drawn, as its unit drew it; None without its plan or its unit."""
