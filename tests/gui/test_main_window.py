@@ -472,9 +472,9 @@ def test_the_window_fits_small_screens_at_every_text_size(
 
 
 def test_every_text_the_user_can_size_is_reached_by_keyboard(desk: Desk, theme: Theme) -> None:
-    desk.window.larger_text()
+    desk.window.actions_by_key["larger_text"].trigger()
     assert theme.scale == 1.1
-    desk.window.standard_text()
+    desk.window.actions_by_key["standard_text"].trigger()
     assert theme.scale == 1.0
     desk.window.toggle_dark()
     assert theme.dark and desk.window.actions_by_key["toggle_dark"].isChecked()

@@ -149,17 +149,17 @@ class TestViews:
     def test_checking_paper_puts_the_cursor_into_its_field(self, qtbot: QtBot, desk: Desk) -> None:
         with qtbot.waitActive(desk.window):
             desk.window.activateWindow()
-        desk.window.check_paper()
+        desk.window.actions_by_key["check_paper"].trigger()
         assert desk.made[0].field.hasFocus()
 
     def test_choosing_files_shows_the_view_and_hands_them_over(self, desk: Desk) -> None:
-        desk.window.take_in()
+        desk.window.actions_by_key["take_in"].trigger()
         assert desk.made[0].files == [Path("/media/a.pdf")]
         assert desk.made[0].isVisible()
 
     def test_choosing_none_changes_nothing(self, desk: Desk) -> None:
         desk.answers.paths = []
-        desk.window.take_in()
+        desk.window.actions_by_key["take_in"].trigger()
         assert desk.made == []
 
 

@@ -238,7 +238,7 @@ class Program(QObject):
             return self._overview.view(bridge, window())
 
         def verify() -> View:
-            return self._received.view(lambda: window().take_in(), window)
+            return self._received.view(lambda: window().actions_by_key["take_in"].trigger(), window)
 
         return (
             ViewSpec(OVERVIEW, QT_TR_NOOP("Overview"), overview),

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QUndoStack
@@ -25,7 +24,7 @@ from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.about import AboutDialog
 from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.entries_view import LOW, NARROW, EntriesView
-from planner_desktop.ui.file_drops import FileDrops
+from planner_desktop.ui.file_intake import FileIntake
 from planner_desktop.ui.finding_cursor import FindingCursor
 from planner_desktop.ui.finding_list import FindingList, finding_text
 from planner_desktop.ui.footer import NOT_FILLED, Footer
@@ -78,7 +77,6 @@ class MainWindow(QMainWindow):
         self._prompter = prompter(self)
         self._parts = parts
         self._period = period
-        self._folder = Path.home()
         self._cursor = FindingCursor()
         self._step = NextStep(Move.GO_ON, "")
         self._refused = self._changed = 0
@@ -183,14 +181,6 @@ class MainWindow(QMainWindow):
         self.show_entries()
         self.tree.start_search()
 
-    def previous_task(self) -> None:
-        """Go one task up."""
-        self.tree.step(-1)
-
-    def next_task(self) -> None:
-        """Go one task down."""
-        self.tree.step(1)
-
     def next_finding(self) -> None:
         """Go to the place of the next finding."""
         self._go_to(self._cursor.next())
@@ -203,34 +193,6 @@ class MainWindow(QMainWindow):
         """List all findings."""
         if self.findings:
             self.finding_list.show_over(self.footer.list_button, self._workspace.plan, self.findings)
-
-    def take_in(self) -> None:
-        """Choose files to verify."""
-        filters = ";;".join((tr("Returns and enrolments (*.pdf *.xlsx)"), tr("All files (*)")))
-        paths = self._prompter.files_to_open(tr("Files to verify"), filters, self._folder)
-        if paths:
-            self._folder = paths[0].parent
-            self.take_files(paths)
-
-    def take_files(self, paths: Sequence[Path]) -> None:
-        """Hand files to the view that verifies them, and show it."""
-        self._verifying().take_files(paths)
-
-    def check_paper(self) -> None:
-        """Put the cursor where the check code of a printed page is typed."""
-        self._verifying().panes[-1].setFocus()
-
-    def larger_text(self) -> None:
-        """One text size up."""
-        self._theme.larger()
-
-    def smaller_text(self) -> None:
-        """One text size down."""
-        self._theme.smaller()
-
-    def standard_text(self) -> None:
-        """Text at 100 %."""
-        self._theme.standard_size()
 
     def toggle_dark(self) -> None:
         """Light or dark."""
@@ -315,12 +277,23 @@ class MainWindow(QMainWindow):
     # Inside
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        """What carries out the commands: methods of this window, its views, and the dialogs it was handed."""
+        """What carries out the commands: methods of this window, its parts and views, and the dialogs it was handed."""
         keys = [spec.key for spec in self._parts.views]
-        absent = () if VERIFY in keys else ("take_in", "check_paper")
-        own = {c.key: getattr(self, c.key) for c in COMMANDS if c.key not in absent and hasattr(self, c.key)}
-        views = {f"show_view_{at}": partial(self.show_view, key) for at, key in enumerate(keys, 2)}
-        return own | views | {key: partial(opened, self) for key, opened in self._parts.dialogs.items()}
+        handlers: dict[str, Callable[[], object]] = {
+            command.key: getattr(self, command.key) for command in COMMANDS if hasattr(self, command.key)
+        }
+        if VERIFY in keys:
+            intake = FileIntake(self, self._prompter, self._verifying)
+            handlers |= {"take_in": intake.choose, "check_paper": intake.check_paper}
+        handlers |= {f"show_view_{at}": partial(self.show_view, key) for at, key in enumerate(keys, 2)}
+        handlers |= {"previous_task": partial(self.tree.step, -1), "next_task": partial(self.tree.step, 1)}
+        theme = self._theme
+        handlers |= {
+            "larger_text": theme.larger,
+            "smaller_text": theme.smaller,
+            "standard_text": theme.standard_size,
+        }
+        return handlers | {key: partial(opened, self) for key, opened in self._parts.dialogs.items()}
 
     def _may_lose(self, count: int) -> bool:
         question = tr(
@@ -350,8 +323,6 @@ class MainWindow(QMainWindow):
         self.header.view_chosen.connect(self.show_view)
         self._pages.made.connect(lambda view: view.foot_changed.connect(self.footer.show_note))
         self._pages.later_made.connect(self._follow_later)
-        if "take_in" in self.actions_by_key:
-            FileDrops(self).dropped.connect(self.take_files)
         self.tree.task_chosen.connect(self._parts.entry_page.show_task)
         self.tree.task_opened.connect(self._parts.entry_page.setFocus)
         self.band.next_wanted.connect(self.next_step)
