@@ -205,26 +205,31 @@ class Plan:
 
     @cached_property
     def repeated_figures(self) -> dict[str, tuple[Indicator, ...]]:
-        """By indicator id, the indicators before it in the plan that are the same figure printed in another task."""
-        keys = [(_same_key(indicator), _character_pairs(indicator.name)) for indicator in self.indicators]
+        """By indicator id, indicators before it in the plan that are the same figure printed in another task."""
         found: dict[str, tuple[Indicator, ...]] = {}
-        for place, indicator in enumerate(self.indicators):
-            alike = (
-                other
-                for other, key in zip(self.indicators[:place], keys, strict=False)
-                if other.task_id != indicator.task_id and _is_same(indicator, keys[place], other, key)
-            )
-            if before := tuple(alike):
-                found[indicator.id] = before
+        by_name: dict[tuple[str, ...], list[Indicator]] = {}
+        by_target: dict[tuple[object, ...], list[tuple[Indicator, frozenset[str]]]] = {}
+        for indicator in self.indicators:
+            pairs = _character_pairs(indicator.name)
+            named = by_name.setdefault(_same_name(indicator), [])
+            aimed = by_target.setdefault(_same_target(indicator), [])
+            alike = (*named, *(other for other, other_pairs in aimed if _is_alike(pairs, other_pairs)))
+            before = {other.id: other for other in alike if other.task_id != indicator.task_id}
+            if before:
+                found[indicator.id] = tuple(before.values())[:MOST_ALIKE]
+            # Among very many of one name or target, the first ones stand for all.
+            named.extend([indicator] * (len(named) < MOST_ALIKE))
+            aimed.extend([(indicator, pairs)] * (len(aimed) < MOST_AIMED))
         return found
 
 
 ALIKE = 0.5
 """Share of common character pairs from which two names with one target may mean the same figure."""
-_Key = tuple[tuple[str, ...], frozenset[str]]
+MOST_ALIKE, MOST_AIMED = 8, 100
+"""Indicators of one name, and of one target, that others are held against."""
 
 
-def _same_key(indicator: Indicator) -> tuple[str, ...]:
+def _same_name(indicator: Indicator) -> tuple[str, ...]:
     """Name without quotes, spaces and whose it is, kind, unit and level."""
     plain = "".join(character for character in indicator.name if character.isalnum())
     for prefix in ("全省", "全市", "全县", "各级"):
@@ -232,20 +237,26 @@ def _same_key(indicator: Indicator) -> tuple[str, ...]:
     return plain, indicator.kind, indicator.unit, indicator.level
 
 
+def _same_target(indicator: Indicator) -> tuple[object, ...]:
+    """What is to be reached, and by when."""
+    return (
+        indicator.kind,
+        indicator.comparator,
+        indicator.value,
+        indicator.unit,
+        indicator.level,
+        indicator.due,
+    )
+
+
 def _character_pairs(name: str) -> frozenset[str]:
     plain = "".join(character for character in name if character.isalpha())
     return frozenset(one + other for one, other in pairwise(plain))
 
 
-def _is_same(one: Indicator, key: _Key, other: Indicator, other_key: _Key) -> bool:
-    """Whether two indicators are one figure: by name, or by one target for one day under a like name."""
-    if key[0] == other_key[0]:
-        return True
-    target = (one.kind, one.comparator, one.value, one.unit, one.level, one.due)
-    if target != (other.kind, other.comparator, other.value, other.unit, other.level, other.due):
-        return False
-    shorter = min(len(key[1]), len(other_key[1]))
-    return shorter > 0 and len(key[1] & other_key[1]) >= ALIKE * shorter
+def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shorter = min(len(one), len(other))
+    return shorter > 0 and len(one & other) >= ALIKE * shorter
 
 
 LEVEL_MARKS = ("省", "市", "县区旗", "乡镇街村社")

@@ -88,3 +88,11 @@ def test_one_figure_with_rising_targets_in_one_task_is_not_two() -> None:
     first, second = planned(indicator("t1.i1", 1, 2), indicator("t1.i4", 1, 3, value="80")).indicators
     assert planned(first, second).repeated_figures == {}
     assert planned(first, replace(second, task_id="t2")).repeated_figures == {"t1.i4": (first,)}
+
+
+def test_one_target_for_one_day_under_a_like_name_is_one_figure() -> None:
+    like = indicator("t2.i1", 2, 1, name="联系示例组织覆盖率")
+    first, second = planned(indicator("t1.i1", 1, 2, name="示例组织覆盖率"), like).indicators
+    assert planned(first, second).repeated_figures == {"t2.i1": (first,)}
+    assert planned(first, replace(second, value="61")).repeated_figures == {}
+    assert planned(first, replace(second, name="团员入库率")).repeated_figures == {}
