@@ -1,12 +1,22 @@
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QImage, QPainter
 
 from planner_desktop.domain.progress import Status
 from planner_desktop.domain.schedule import Attainment, Light
-from planner_desktop.ui.lights import ATTAINMENTS, LIGHTS, STATUSES, LightLabel, Shape, Sign, draw_light, light_icon
+from planner_desktop.ui.lights import (
+    ATTAINMENTS,
+    LIGHTS,
+    STATUSES,
+    WARNING,
+    LightLabel,
+    Shape,
+    Sign,
+    draw_light,
+    light_icon,
+)
 from planner_desktop.ui.theme import Look, Theme
 
 
@@ -73,3 +83,9 @@ def test_a_label_speaks_its_word_and_grows_with_the_text(theme: Theme) -> None:
 
 def test_an_icon_holds_the_shape_at_the_size_asked_for(theme: Theme) -> None:
     assert light_icon(LIGHTS[Light.ON_TRACK], 12).actualSize(light_icon(LIGHTS[Light.ON_TRACK]).availableSizes()[0])
+
+
+def test_an_icon_keeps_its_colour_in_a_selected_line(theme: Theme) -> None:
+    icon = light_icon(WARNING)
+    drawn = [icon.pixmap(QSize(12, 12), mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected)]
+    assert drawn[0] == drawn[1]

@@ -278,6 +278,8 @@ def test_all_findings_are_listed_and_lead_to_their_place(desk: Desk) -> None:
     listed = desk.window.finding_list
     assert listed.isVisible()
     assert listed._model.rowCount() == len(desk.window.findings) > 0
+    first = listed._model.item(0)
+    assert first.toolTip() == first.text()
 
     listed.chosen.emit(len(desk.window.findings) - 1)
 

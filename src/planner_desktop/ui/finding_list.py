@@ -17,6 +17,8 @@ from planner_desktop.ui.messages import sentence
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
+WIDTH, ROW = 860, 28
+"""Of the list and the height of a line, in pixels at 100 %."""
 SEVERITY_SIGNS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING, Severity.HINT: HINT}
 
 
@@ -60,12 +62,15 @@ class FindingList(QFrame):
         self._model.clear()
         self._list.setIconSize(QSize(px(12), px(12)))
         for finding in findings:
-            item = QStandardItem(light_icon(finding_sign(finding)), finding_text(plan, finding))
-            item.setSizeHint(QSize(10, px(28)))
+            text = finding_text(plan, finding)
+            item = QStandardItem(light_icon(finding_sign(finding)), text)
+            item.setToolTip(text)
+            item.setSizeHint(QSize(10, px(ROW)))
             self._model.appendRow(item)
         window = anchor.window()
-        width = min(px(720), window.width() - 16)
-        height = min(px(28) * len(findings) + 16, window.height() // 2)
+        width = min(px(WIDTH), window.width() - 16)
+        rows = min(len(findings), window.height() // 2 // px(ROW))
+        height = px(ROW) * rows + 16
         corner = anchor.mapToGlobal(QPoint(0, 0))
         left = min(corner.x() - width // 2, window.mapToGlobal(QPoint(window.width(), 0)).x() - width - 8)
         left = max(left, window.mapToGlobal(QPoint(8, 0)).x())

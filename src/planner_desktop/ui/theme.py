@@ -176,7 +176,10 @@ class Theme(QObject):
         painter = QPainter(pixmap)
         draw(painter, QRectF(0, 0, side, side))
         painter.end()
-        return QIcon(pixmap)
+        made = QIcon(pixmap)
+        # Else Qt pales it in a selected line, and a shape would change its colour.
+        made.addPixmap(pixmap, QIcon.Mode.Selected)
+        return made
 
     def _made(self, pt: float, bold: bool) -> QFont:
         font = QFont(self._family)
