@@ -4098,5 +4098,17 @@ progress and returns</source>
         <source>Another program wrote every page anew, so what was changed cannot be told. Ask for the original file.</source>
         <translation>各页均被其他软件重新生成，无法指出改动之处。请对方发送未经另存的原文件。</translation>
     </message>
+    <message>
+        <source>Passphrase of the former key</source>
+        <translation>旧钥匙的口令</translation>
+    </message>
+    <message>
+        <source>may be left empty; with it the former key signs for this one</source>
+        <translation>可以不填；填了就由旧钥匙签名证明这次更换，上级确认即可</translation>
+    </message>
+    <message>
+        <source>The passphrase of the former key is wrong; type it again, or leave it empty and let the code be compared.</source>
+        <translation>旧钥匙的口令不对，请重新输入；也可以不填，改由上级核对 30 位数字。</translation>
+    </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner_desktop.domain.enrolment import RosterAction
+from planner_desktop.domain.enrolment import RosterAction, Standing
 from planner_desktop.domain.telephone_code import telephone_code
 from planner_desktop.domain.trust import Confirmation, PinStatus
 from planner_desktop.ui.key_desk import held_offer
@@ -18,7 +18,7 @@ from planner_desktop.ui.passphrase_dialog import PassphraseDialog
 from planner_desktop.ui.roster_dialog import RosterDialog
 from planner_desktop.ui.trust_dialog import TrustDialog, UnknownKeyDialog
 from planner_desktop.ui.trusted_keys_dialog import TrustedKeysDialog
-from support.key_stand import PASSPHRASE, KeyStand, city_with_keys, offered
+from support.key_stand import FORMER_PASSPHRASE, PASSPHRASE, KeyStand, city_with_keys, offered
 from support.trust_desk import CITY, COUNTY, PROVINCE, SIBLING, TrustDesk, key_of
 
 PATIENCE = 20_000
@@ -274,6 +274,29 @@ class TestOwnKey:
         assert stand.disk.written == {}
         self.answer(qtbot, dialog, passphrase=PASSPHRASE)
         qtbot.waitUntil(lambda: stand.disk.written != {}, timeout=PATIENCE)
+
+    def test_a_key_put_away_may_vouch_for_the_new_one(self, qtbot: QtBot) -> None:
+        stand, city, target = KeyStand(), KeyStand(CITY), Path("/home/示例/登记表.pdf")
+        stand.cabinet.former, stand.answers.paths = "former", [target]
+        city.office.pin(COUNTY, "former")
+        dialog = self.open(qtbot, stand)
+        dialog.enrol.click()
+        asked = dialog.findChild(PassphraseDialog)
+        self.answer(qtbot, dialog, passphrase=PASSPHRASE, former="wrong")
+        qtbot.waitUntil(lambda: bool(asked.form.row("former").error), timeout=PATIENCE)
+        self.answer(qtbot, dialog, passphrase=PASSPHRASE, former=FORMER_PASSPHRASE)
+        qtbot.waitUntil(lambda: target in stand.disk.written, timeout=PATIENCE)
+        assert city.trust.receive(stand.disk.written[target]).standing is Standing.CHANGE_SIGNED
+
+    def test_without_the_former_passphrase_the_digits_are_compared(self, qtbot: QtBot) -> None:
+        stand, city, target = KeyStand(), KeyStand(CITY), Path("/home/示例/登记表.pdf")
+        stand.cabinet.former, stand.answers.paths = "former", [target]
+        city.office.pin(COUNTY, "former")
+        dialog = self.open(qtbot, stand)
+        dialog.enrol.click()
+        self.answer(qtbot, dialog, passphrase=PASSPHRASE)
+        qtbot.waitUntil(lambda: target in stand.disk.written, timeout=PATIENCE)
+        assert city.trust.receive(stand.disk.written[target]).standing is Standing.CHANGE_UNPROVEN
 
     def test_the_passphrase_is_changed(self, qtbot: QtBot) -> None:
         stand = KeyStand()

@@ -18,7 +18,7 @@ from support.asking import Answers
 from support.cabinet import MemoryCabinet
 from support.trust_desk import CITY, COUNTY, SIBLING, TrustDesk, directory, key_of
 
-PASSPHRASE = "shili-2020-kouling"
+PASSPHRASE, FORMER_PASSPHRASE = "shili-2020-kouling", "shili-2019-kouling"
 
 
 @dataclass
@@ -26,6 +26,8 @@ class RealKeyCabinet(MemoryCabinet):
     """Opens to a unit's real key."""
 
     unit: str = COUNTY
+    former: str = ""
+    """Which of the unit's keys was put away."""
 
     def describe(self) -> Identity:
         self._fail()
@@ -34,6 +36,14 @@ class RealKeyCabinet(MemoryCabinet):
     def open(self, passphrase: str) -> SigningKey:  # type: ignore[override]
         super().open(passphrase)
         return key_of(self.unit)
+
+    def set_aside_keys(self) -> tuple[Path, ...]:
+        return (Path("identity-first.pdkey.old"),) if self.former else ()
+
+    def open_set_aside(self, path: Path, passphrase: str) -> SigningKey:  # type: ignore[override]
+        if passphrase != FORMER_PASSPHRASE:
+            raise UserError("key.wrong_passphrase")
+        return key_of(self.unit, self.former)
 
 
 @dataclass

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner_desktop.domain.enrolment import Enrolment, EnrolmentOffer, Standing
-from planner_desktop.domain.identity import Identity
 from planner_desktop.domain.trust import Pin
+from planner_desktop.errors import UserError
 from planner_desktop.services.ports import Files, KeyCabinet, SigningKey
 from planner_desktop.services.rosters import Rosters
 from planner_desktop.services.trust import Trust, current_pin
@@ -38,10 +38,21 @@ class KeyDesk:
         """The unit's key file."""
         return self.key_tools.cabinet
 
-    def enrolment(self, passphrase: str) -> tuple[Identity, bytes]:
-        """This unit's enrolment as a signed PDF; for a worker thread. Raises ``key.*`` and ``enrolment.*``."""
-        key: SigningKey = self.cabinet.open(passphrase)
-        return key.identity, self.trust().enrol(key)
+    def enrolment(self, passphrase: str, former_passphrase: str = "") -> bytes:
+        """This unit's enrolment as a signed PDF, vouched for by the key put away last if its passphrase is given.
+
+        For a worker thread. Raises ``key.*`` and ``enrolment.*``; what concerns the former key as ``key.former_*``.
+        """
+        key = self.cabinet.open(passphrase)
+        return self.trust().enrol(key, self._former(former_passphrase) if former_passphrase else None)
+
+    def _former(self, passphrase: str) -> SigningKey:
+        try:
+            return self.cabinet.open_set_aside(self.cabinet.set_aside_keys()[0], passphrase)
+        except UserError as problem:
+            if problem.code != "key.wrong_passphrase":
+                raise
+            raise UserError("key.former_wrong_passphrase") from problem
 
     def roster(self, passphrase: str) -> bytes:
         """This unit's roster as a signed PDF; for a worker thread. Raises ``key.*`` and ``enrolment.*``."""

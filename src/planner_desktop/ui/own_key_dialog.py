@@ -14,6 +14,7 @@ from planner_desktop.errors import UserError
 from planner_desktop.ui.buttons import Button, LinkButton, PrimaryButton
 from planner_desktop.ui.card import Card
 from planner_desktop.ui.code_groups import CodeGroups
+from planner_desktop.ui.fields import Field
 from planner_desktop.ui.fingerprint import short_fingerprint
 from planner_desktop.ui.key_desk import KeyDesk
 from planner_desktop.ui.key_dialog import KeyDialog
@@ -23,7 +24,7 @@ from planner_desktop.ui.layouts import column, fill, row
 from planner_desktop.ui.lights import ERROR, GOOD, LIGHTS, LightLabel
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.note_line import Note, Notes
-from planner_desktop.ui.passphrase_dialog import CHANGE, PassphraseDialog
+from planner_desktop.ui.passphrase_dialog import CHANGE, ONE, VOUCHED, PassphraseDialog
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
@@ -87,11 +88,12 @@ class OwnKeyDialog(QDialog):
         )
 
         def work(values: Mapping[str, str]) -> object:
-            _identity, pdf = desk.enrolment(values["passphrase"])
+            pdf = desk.enrolment(values["passphrase"], values.get("former", ""))
             desk.files.write_all({target: pdf})
             return target
 
-        self._ask(title, told, tr("Sign and write"), work, lambda: self._wrote(target))
+        fields = VOUCHED if desk.cabinet.set_aside_keys() else ONE
+        self._ask(title, told, tr("Sign and write"), work, lambda: self._wrote(target), fields)
 
     def _change_passphrase(self) -> None:
         cabinet = self._desk.cabinet
@@ -104,7 +106,7 @@ class OwnKeyDialog(QDialog):
             return None
 
         title = tr("Change passphrase")
-        self._ask(title, told, title, work, lambda: self._say(tr("The passphrase was changed.")), change=True)
+        self._ask(title, told, title, work, lambda: self._say(tr("The passphrase was changed.")), CHANGE)
 
     def _back_up(self) -> None:
         folder = self._desk.prompter.folder(
@@ -147,9 +149,9 @@ class OwnKeyDialog(QDialog):
         action: str,
         work: Callable[[Mapping[str, str]], object],
         then: Callable[[], None],
-        change: bool = False,
+        fields: tuple[Field, ...] = ONE,
     ) -> None:
-        dialog = PassphraseDialog(title, told, action, work, self, *((CHANGE,) if change else ()))
+        dialog = PassphraseDialog(title, told, action, work, self, fields)
         dialog.accepted.connect(then)
         dialog.finished.connect(self.look)
         dialog.open()

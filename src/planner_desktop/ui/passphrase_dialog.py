@@ -20,15 +20,26 @@ from planner_desktop.ui.passphrase import MINIMUM, Strength, strength, strength_
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
-PASSPHRASE, NEW, AGAIN = "passphrase", "new", "again"
+PASSPHRASE, NEW, AGAIN, FORMER = "passphrase", "new", "again", "former"
 ONE = (Field(PASSPHRASE, QT_TR_NOOP("Passphrase of the key"), FieldKind.SECRET, required=True, width=320),)
 CHANGE = (
     Field(PASSPHRASE, QT_TR_NOOP("Present passphrase"), FieldKind.SECRET, required=True, width=320),
     Field(NEW, QT_TR_NOOP("New passphrase"), FieldKind.SECRET, required=True, width=320),
     Field(AGAIN, QT_TR_NOOP("New passphrase once more"), FieldKind.SECRET, required=True, width=320),
 )
+VOUCHED = (
+    *ONE,
+    Field(
+        FORMER,
+        QT_TR_NOOP("Passphrase of the former key"),
+        FieldKind.SECRET,
+        hint=QT_TR_NOOP("may be left empty; with it the former key signs for this one"),
+        width=320,
+    ),
+)
 PLACES = {
     "key.wrong_passphrase": PASSPHRASE,
+    "key.former_wrong_passphrase": FORMER,
     "key.passphrase_too_short": NEW,
     "key.passphrases_differ": AGAIN,
     "key.passphrase_unusable": NEW,

@@ -64,6 +64,9 @@ SENTENCES: dict[str, str] = {
     "key.damaged": QT_TR_NOOP("The key file is damaged. Restore a copy of it, or make a new key and have it enrolled."),
     "key.exists": QT_TR_NOOP("There is a signing key already ({path}); it is never replaced without asking."),
     "key.expired": QT_TR_NOOP("The signing key expired on {day}; make another one."),
+    "key.former_wrong_passphrase": QT_TR_NOOP(
+        "The passphrase of the former key is wrong; type it again, or leave it empty and let the code be compared."
+    ),
     "key.missing": QT_TR_NOOP("There is no signing key on this PC yet ({path}); make one or import one."),
     "key.name_unusable": QT_TR_NOOP(
         "“{name}” cannot stand in a certificate: give a unit name of 1 to {limit} characters."
