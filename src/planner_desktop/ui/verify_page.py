@@ -183,6 +183,8 @@ class VerifyPage(View):
             )
             self._choose_pile(EVERYTHING)
             self.list.pick(_key(self._first_to_do(looked)))
+            if not self.paper.field.hasFocus():
+                self.list.setFocus()
         else:
             self._say(tr("Nothing to verify was found there"))
 
