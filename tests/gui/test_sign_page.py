@@ -369,6 +369,18 @@ class TestAfterwards:
         stand.page.do_next()
         assert stand.page.focusWidget() is stand.page.sign_off.form.row("passphrase").widget
 
+    def test_coming_back_begins_at_the_top_where_changes_are_told(self, stand: SignStand, qtbot: QtBot) -> None:
+        page, bar = stand.page, stand.page._area.verticalScrollBar()
+        page.resize(1366, 400)
+        sign(stand, qtbot)
+        qtbot.waitUntil(lambda: bar.maximum() > 0)
+        bar.setValue(bar.maximum())
+        page.hide()
+        stand.fill("t1.m1", narrative="示例：改过")
+        page.refresh()
+        page.show()
+        assert bar.value() == 0
+
     def test_a_revision_begun_can_be_left(self, stand: SignStand, qtbot: QtBot) -> None:
         sign(stand, qtbot)
         stand.fill("t1.m1", narrative="示例：改过")

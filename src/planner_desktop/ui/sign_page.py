@@ -185,8 +185,9 @@ class SignPage(LaterSteps):
         self.sign_off.preview.set_short(short)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the cursor where typing goes on."""
+        """Begin at the top, with the cursor where typing goes on."""
         super().showEvent(event)
+        self._area.verticalScrollBar().setValue(0)
         self._place_cursor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -368,6 +369,7 @@ class SignPage(LaterSteps):
         """Into the passphrase, when that is all that is missing."""
         if self._next.act in (Act.SIGN, Act.EXPORT_AGAIN):
             self.sign_off.form.focus(PASSPHRASE)
+            self._bring_up(self.sign_off.form.row(PASSPHRASE))
 
     def _correct(self, correcting: bool) -> None:
         self._correcting = correcting
