@@ -50,9 +50,11 @@ class Guard:
     line: int
     column: int
     code: str
+    function: str
+    """Name of the function it stands in; of the table for a rule."""
 
     def __str__(self) -> str:
-        return f"{self.module}:{self.line} {self.code}"
+        return f"{self.module}.{self.function}:{self.line} {self.code}"
 
 
 @cache
@@ -67,13 +69,14 @@ def guards() -> tuple[Guard, ...]:
     found: list[Guard] = []
     for module in GUARDED:
         tree = ast.parse(source(module))
-        for node in ast.walk(tree):
-            if (code := _refuses(node)) is not None and isinstance(node, ast.stmt):
-                found.append(Guard(module, node.lineno, node.col_offset, code))
+        for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+            for node in ast.walk(function):
+                if (code := _refuses(node)) is not None and isinstance(node, ast.stmt):
+                    found.append(Guard(module, node.lineno, node.col_offset, code, function.name))
         for table, place in _rules(tree):
             key = table.keys[place]
             assert isinstance(key, ast.Constant)
-            found.append(Guard(module, key.lineno, key.col_offset, str(key.value)))
+            found.append(Guard(module, key.lineno, key.col_offset, str(key.value), "RULES"))
     return tuple(sorted(found, key=lambda guard: (guard.module, guard.line, guard.column)))
 
 

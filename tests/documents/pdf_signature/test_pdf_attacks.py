@@ -1,4 +1,4 @@
-"""What others call valid is refused here: files changed without the key, and odd files signed with it."""
+"""What the three answers are on attacked PDFs, and odd containers; more attacks stand in ``support/pdf_attacks.py``."""
 
 from __future__ import annotations
 
@@ -25,8 +25,6 @@ from support.pdf_forging import (
     container,
     dictionary,
     numbers,
-    replace_page,
-    replace_payload,
     resigned,
     root_entry,
     updated,
@@ -43,26 +41,6 @@ def codes(data: bytes) -> list[str]:
     return [finding.code for finding in status_of(data).findings]
 
 
-UPDATES: dict[str, Callable[[IncrementalPdfFileWriter], None]] = {
-    "annotation over the text": add_annotation,
-    "metadata": root_entry("/Lang", generic.pdf_string("zh-CN")),
-    "validation data (DSS)": root_entry("/DSS", dictionary(Certs=generic.ArrayObject())),
-    "script on opening": root_entry("/OpenAction", SCRIPT),
-    "second attachment": add_attachment,
-    "other page": replace_page,
-    "other payload": replace_payload,
-    "no permissions": root_entry("/Perms", dictionary()),
-    "no form": root_entry("/AcroForm", dictionary(Fields=generic.ArrayObject())),
-}
-
-
-@pytest.mark.parametrize("change", UPDATES.values(), ids=UPDATES.keys())
-def test_signed_file_with_another_update_behind_it_is_refused(change: Callable[..., None]) -> None:
-    status = status_of(updated(signed_pdf(), change))
-    assert not status.intact
-    assert not status.valid
-
-
 def replaced(old: bytes, new: bytes) -> bytes:
     """The sound file with one thing exchanged for another of the same length, so that all offsets still hold."""
     assert len(old) == len(new)
@@ -72,10 +50,6 @@ def replaced(old: bytes, new: bytes) -> bytes:
 
 def test_resigning_the_sound_file_gives_a_sound_file() -> None:
     assert codes(resigned(signed_pdf())) == []
-
-
-def test_bytes_before_the_header_are_refused() -> None:
-    assert codes(b"GIF89a\n" + signed_pdf()) == ["pdf.leading_bytes"]
 
 
 @pytest.mark.parametrize("tail", [b"\n", b"\0", b"% note\n", b"\n%%EOF\n"])
@@ -89,11 +63,6 @@ def test_comment_behind_the_end_is_refused_even_when_signed() -> None:
     rest = len(data) - numbers(data)[1]
     longer = longer.replace(b" %d]" % rest, b" %d]" % (rest + 5), 1)
     assert codes(resigned(longer)) == ["pdf.trailing_bytes"]
-
-
-def test_padding_that_is_not_zero_is_refused() -> None:
-    der = container(signed_pdf()).to_der()
-    assert codes(with_container(signed_pdf(), der, b"\0\0hidden")) == ["pdf.padding"]
 
 
 def test_unsigned_attribute_in_the_container_is_refused() -> None:
@@ -154,10 +123,6 @@ def test_byte_range_that_ends_early_is_refused() -> None:
     assert codes(resigned(shorter)) == ["pdf.byte_range"]
 
 
-def test_time_without_a_zone_is_refused() -> None:
-    assert codes(resigned(replaced(b"101500Z)", b"101500) "))) == ["pdf.signature_kind"]
-
-
 def test_gap_that_is_not_the_signatures_own_value_is_refused() -> None:
     start, end = numbers(signed_pdf())
     byte_range = (0, start, end, len(signed_pdf()) - end)
@@ -172,27 +137,6 @@ def test_gap_without_a_container_is_refused(reserved: bytes) -> None:
     start, end = numbers(signed_pdf())
     written = reserved.ljust(end - start - 2, b"0")
     assert codes(signed_pdf()[: start + 1] + written + signed_pdf()[end - 1 :]) in (["pdf.container"], ["pdf.padding"])
-
-
-def form_of(*fields: generic.DictionaryObject) -> Callable[[IncrementalPdfFileWriter], None]:
-    def change(writer: IncrementalPdfFileWriter) -> None:
-        listed = generic.ArrayObject(writer.add_object(field) for field in fields)
-        root_entry("/AcroForm", dictionary(Fields=listed))(writer)
-
-    return change
-
-
-TEXT_FIELD = dictionary(FT=pdf_name("/Tx"), T=generic.pdf_string("note"), V=generic.pdf_string("62"))
-EMPTY_SIGNATURE = dictionary(FT=pdf_name("/Sig"), T=generic.pdf_string("Seal"))
-
-
-@pytest.mark.parametrize("fields", [(), (TEXT_FIELD,), (EMPTY_SIGNATURE,)], ids=["none", "text", "empty signature"])
-def test_form_without_a_signature_says_unsigned(fields: tuple[generic.DictionaryObject, ...]) -> None:
-    assert codes(updated(unsigned_pdf(), form_of(*fields))) == ["pdf.unsigned"]
-
-
-def test_further_field_beside_the_signature_is_refused() -> None:
-    assert codes(sign_sample_pdf(updated(unsigned_pdf(), form_of(TEXT_FIELD)))) == ["pdf.several_signatures"]
 
 
 EXCHANGES: dict[str, tuple[bytes, bytes, str]] = {
@@ -250,11 +194,6 @@ def test_action_behind_a_reference_is_seen() -> None:
 def test_name_written_with_escapes_is_seen() -> None:
     data = resigned(replaced(b"/Creator (anonymous)\n", b"/#4f#43#50#72operties"))
     assert status_of(data).valid is False
-
-
-def test_second_signature_value_that_no_field_refers_to_is_refused() -> None:
-    extra = root_entry("/ViewerPreferences", dictionary(X=dictionary(ByteRange=generic.ArrayObject())))
-    assert "pdf.several_signatures" in codes(sign_sample_pdf(updated(unsigned_pdf(), extra)))
 
 
 def by_qpdf(folder: Path, *options: str) -> bytes:

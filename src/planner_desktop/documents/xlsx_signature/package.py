@@ -91,6 +91,7 @@ def read_content_types(data: bytes) -> ContentTypes:
         demand(kind in tables, "xlsx.content_types", part=CONTENT_TYPES)
         key = _plain(attributes.get("Extension" if kind == "Default" else "PartName"), CONTENT_TYPES)
         key = key.lower() if kind == "Default" else key
+        demand(key not in tables[kind], "xlsx.content_types", part=CONTENT_TYPES)
         tables[kind][key] = _plain(attributes.get("ContentType"), CONTENT_TYPES)
     return ContentTypes(tables["Default"], tables["Override"])
 
@@ -122,6 +123,7 @@ def read_relationships(data: bytes, part: str) -> tuple[Relationship, ...]:
     found: list[Relationship] = []
     for tag, attributes in _children(data, part, f"{{{PACKAGE_RELATIONSHIPS}}}Relationships"):
         demand(tag == f"{{{PACKAGE_RELATIONSHIPS}}}Relationship", "xlsx.relationships", part=part)
+        demand(set(attributes) <= set(_ATTRIBUTES), "xlsx.relationships", part=part)
         values = [_plain(attributes.get(name), part) for name in _ATTRIBUTES[:3]]
         found.append(Relationship(*values, mode=_plain(attributes.get("TargetMode", "Internal"), part)))
     demand(len({relationship.id for relationship in found}) == len(found), "xlsx.relationships", part=part)
