@@ -9,7 +9,7 @@ from planner_desktop.domain.ledger import Figure, make_figure
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import IndicatorKind, Milestone
 from planner_desktop.domain.progress import Entry
-from planner_desktop.domain.schedule import judge
+from planner_desktop.domain.schedule import judge, red_history
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import LinkButton
 from planner_desktop.ui.card import Card
@@ -109,7 +109,9 @@ class LastPeriodCard(Card):
     def _show_entry(self, step: Milestone, period: Period, entry: Entry) -> None:
         plan, progress = self._workspace.plan, self._workspace.progress
         held = progress.at(period)
-        verdict = judge(plan, step, period, held, progress.settled_before(period))
+        verdict = judge(
+            plan, step, period, held, progress.settled_before(period), red_history(plan, progress, period)
+        )
         self._light.show_sign(LIGHTS[verdict.light])
         self._light.setToolTip(STATUSES[entry.status].word if entry.status else "")
         figures = [make_figure(found, held.readings.get(found.id)) for found in plan.indicators_at(step.id)]
