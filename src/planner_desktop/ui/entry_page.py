@@ -36,7 +36,7 @@ from planner_desktop.ui.task_card import TaskCard
 from planner_desktop.ui.text_field import LineField
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
-from planner_desktop.ui.undo import ApplyChange
+from planner_desktop.ui.undo import UNDO_WORDS, ApplyChange
 
 RETRY = 5000
 """Milliseconds after which what could not be saved is tried again."""
@@ -50,14 +50,6 @@ ACTIONS: tuple[tuple[str, str, str], ...] = (
     (QT_TR_NOOP("Save now"), "Ctrl+S", "flush"),
 )
 """Text, keys and method of each action of the page."""
-
-UNDO_WORDS = {
-    "edit.entry": QT_TR_NOOP("entry"),
-    "edit.reading": QT_TR_NOOP("figure"),
-    "edit.carry": QT_TR_NOOP("carrying forward"),
-    "edit.evidence": QT_TR_NOOP("evidence"),
-}
-"""What undo and redo call an action, by the label of its change."""
 
 
 class EntryPage(QWidget):

@@ -28,6 +28,8 @@ from planner_desktop.ui.sign_off_preview import SignOffPreview, SignOffShown
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 PASSPHRASE = "passphrase"
+PLACES = {"seal.name_missing": "", "text.missing_glyph": "", "key.wrong_passphrase": PASSPHRASE}
+"""Refusals that belong to a field of the form; an empty place means the one named in the details."""
 FIELDS = (
     *(Field(key, FIELD_WORDS[key]) for key in PEOPLE),
     Field(

@@ -34,7 +34,7 @@ from planner_desktop.ui.note_line import Note
 from planner_desktop.ui.people import PEOPLE, Missing
 from planner_desktop.ui.sign_checks_card import ChecksCard
 from planner_desktop.ui.sign_files_card import FilesCard
-from planner_desktop.ui.sign_off_card import PASSPHRASE, SignOffCard
+from planner_desktop.ui.sign_off_card import PASSPHRASE, PLACES, SignOffCard
 from planner_desktop.ui.sign_result_card import ResultCard
 from planner_desktop.ui.sign_run import Order, SignRun
 from planner_desktop.ui.sign_words import after_text, banner_text, before_text, outcome_text, standing_text, then_text
@@ -48,8 +48,6 @@ LEFT = 508
 """Width of checks and sign-off beside files and result, at 100 %."""
 NARROW = 960
 """Below this width, at 100 %, all four cards stand below each other."""
-PLACES = {"seal.name_missing": "", "text.missing_glyph": "", "key.wrong_passphrase": PASSPHRASE}
-"""Refusals that belong to a field of the form; an empty place means the one named in the details."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,15 @@ from typing import Protocol
 from PySide6.QtGui import QUndoCommand
 
 from planner_desktop.domain.changes import ChangeSet
+from planner_desktop.ui.translation import QT_TR_NOOP
+
+UNDO_WORDS = {
+    "edit.entry": QT_TR_NOOP("entry"),
+    "edit.reading": QT_TR_NOOP("figure"),
+    "edit.carry": QT_TR_NOOP("carrying forward"),
+    "edit.evidence": QT_TR_NOOP("evidence"),
+}
+"""What undo and redo call an action, by the label of its change."""
 
 
 class Applies(Protocol):
