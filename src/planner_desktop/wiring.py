@@ -16,17 +16,8 @@ from typing import TYPE_CHECKING
 from planner_desktop import paths
 from planner_desktop.documents.catalogue import load_catalogue
 from planner_desktop.documents.directory import load_directory, load_initials
-from planner_desktop.documents.trust_papers import TrustPapers
-from planner_desktop.domain.coverage import Coverage
-from planner_desktop.domain.pinyin import Initials
-from planner_desktop.domain.plan import Plan
-from planner_desktop.domain.trust import TrustBook
-from planner_desktop.domain.units import Directory
-from planner_desktop.paths import Profile
-from planner_desktop.services.rosters import Rosters
-from planner_desktop.services.trust import Trust
 from planner_desktop.services.workspace import Workspace
-from planner_desktop.settings import Settings, load_settings, save_settings
+from planner_desktop.settings import load_settings, save_settings
 
 if TYPE_CHECKING:
     from planner_desktop.documents.isolation.isolated_files import IsolatedFiles
@@ -91,6 +82,8 @@ class Wiring:
     @cached_property
     def coverage(self) -> Coverage:
         """The characters the bundled fonts draw."""
+        from planner_desktop.domain.coverage import Coverage
+
         return Coverage.load((paths.resources() / "fonts" / "coverage.txt").read_bytes())
 
     @cached_property
@@ -181,11 +174,17 @@ class Wiring:
     @cached_property
     def trust(self) -> Trust:
         """Enrolments, and decisions about the keys of others."""
+        from planner_desktop.documents.trust_papers import TrustPapers
+        from planner_desktop.services.trust import Trust
+
         return Trust(self.workspace, self.received_files, TrustPapers(), self.now)
 
     @cached_property
     def rosters(self) -> Rosters:
         """Lists of keys, issued and taken over."""
+        from planner_desktop.documents.trust_papers import TrustPapers
+        from planner_desktop.services.rosters import Rosters
+
         return Rosters(self.workspace, self.received_files, TrustPapers(), self.now)
 
     @cached_property
@@ -209,6 +208,7 @@ class Wiring:
 
     def verify_own(self, files: Sequence[Path]) -> tuple[FileVerdict, ...]:
         """Verify files this profile issued, as a receiver who pinned its key would; raises ``file.*`` and ``key.*``."""
+        from planner_desktop.domain.trust import TrustBook
         from planner_desktop.services.incoming import Received
 
         disk, identity = DiskFiles(), self.cabinet.describe()
@@ -217,6 +217,8 @@ class Wiring:
 
     def kept_trust(self) -> TrustBook:
         """Everything this profile has decided about certificates, read from its store; nothing without one."""
+        from planner_desktop.domain.trust import TrustBook
+
         if not self.profile.store.is_file():
             return TrustBook()
         from planner_desktop.store.opening import open_store

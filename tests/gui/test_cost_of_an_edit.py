@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner_desktop.domain import edits
-from planner_desktop.domain.checks import Finding
+from planner_desktop.domain.finding import Finding
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.pinyin import Initials
 from planner_desktop.domain.progress import Status

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from planner_desktop.domain.checks import Finding, Severity
+from planner_desktop.domain.finding import Finding, Severity
 from planner_desktop.ui.finding_cursor import FindingCursor
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from planner_desktop import __version__, paths
 from planner_desktop.cli.exit_codes import REFUSED
 from planner_desktop.cli.trust_options import add_trust
-from planner_desktop.documents.isolation.worker import HIDDEN_VERB
+from planner_desktop.documents.isolation import HIDDEN_VERB
 from planner_desktop.errors import UserError
 from planner_desktop.wiring import Wiring
 

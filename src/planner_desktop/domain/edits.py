@@ -9,7 +9,8 @@ from datetime import datetime
 
 from planner_desktop.domain.annotations import Explanation, Mark, Remark
 from planner_desktop.domain.changes import Change, ChangeSet, Record
-from planner_desktop.domain.checks import Finding, explanation_of
+from planner_desktop.domain.checks import explanation_of
+from planner_desktop.domain.finding import Finding
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import (
     TEXT_FIELDS,

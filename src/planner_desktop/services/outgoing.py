@@ -12,8 +12,9 @@ from typing import Any
 
 from planner_desktop.domain.changes import Change, ChangeSet
 from planner_desktop.domain.check_code import check_code
-from planner_desktop.domain.checks import Severity, answers, unanswered
+from planner_desktop.domain.checks import answers, unanswered
 from planner_desktop.domain.differences import Difference, differences, of_records, records_of
+from planner_desktop.domain.finding import Severity
 from planner_desktop.domain.ledger import Ledger, build_ledger
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.prefill import moved

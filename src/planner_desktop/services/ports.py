@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from planner_desktop.domain.changes import ChangeSet, Record
-from planner_desktop.domain.enrolment import Enrolment, Roster, RosterEntry
-from planner_desktop.domain.identity import Identity, Refusal, SignatureStatus
-from planner_desktop.domain.ledger import Ledger
-from planner_desktop.domain.plan import Plan
-from planner_desktop.domain.returns import Return
-from planner_desktop.domain.units import Unit
-from planner_desktop.domain.verdict import FileVerdict
+if TYPE_CHECKING:
+    from planner_desktop.domain.changes import ChangeSet, Record
+    from planner_desktop.domain.enrolment import Enrolment, Roster, RosterEntry
+    from planner_desktop.domain.identity import Identity, Refusal, SignatureStatus
+    from planner_desktop.domain.ledger import Ledger
+    from planner_desktop.domain.plan import Plan
+    from planner_desktop.domain.returns import Return
+    from planner_desktop.domain.units import Unit
+    from planner_desktop.domain.verdict import FileVerdict
 
 
 class Store(Protocol):

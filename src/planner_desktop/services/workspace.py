@@ -1,20 +1,25 @@
-"""The open profile: plan, progress and returns as values, and the one door through which they change."""
+"""The open profile: plan, progress and returns as values, and the one door through which they change.
+
+A window shows a plan before there is a store; what takes a store is imported when there is one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from planner_desktop.domain.changes import Change, ChangeSet, Record
-from planner_desktop.domain.checks import Finding, check_period, unanswered
 from planner_desktop.domain.deadlines import Deadline, DeadlineChoice, Deadlines
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Plan, as_seen_from
 from planner_desktop.domain.progress import Office, PeriodRecord, Progress
 from planner_desktop.domain.returns import ReturnRecord, ReturnState
-from planner_desktop.domain.trust import Arrival, Pin, TrustBook
 from planner_desktop.domain.units import Directory, Unit
-from planner_desktop.services.ports import Store
+
+if TYPE_CHECKING:
+    from planner_desktop.domain.finding import Finding
+    from planner_desktop.domain.trust import Arrival, Pin, TrustBook
+    from planner_desktop.services.ports import Store
 
 PROGRESS_RECORDS = (*get_args(PeriodRecord), Office)
 R = TypeVar("R", bound=Record)
@@ -52,6 +57,8 @@ class Workspace:
 
     def open(self, store: Store) -> None:
         """Load everything a store keeps."""
+        from planner_desktop.domain.trust import Arrival, Pin
+
         records = list(store.records())
         self.progress = Progress.of(records)
         self.returns = {record.key: record for record in _of(ReturnRecord, records)}
@@ -76,6 +83,8 @@ class Workspace:
     @property
     def trust(self) -> TrustBook:
         """Everything decided about certificates so far, as a value that later decisions do not change."""
+        from planner_desktop.domain.trust import TrustBook
+
         return TrustBook(dict(self.pins), dict(self.arrivals))
 
     def apply(self, changeset: ChangeSet) -> None:
@@ -97,6 +106,8 @@ class Workspace:
         self.plan = as_seen_from(self._whole_plan, self.unit.level.rank) if self.unit else self._whole_plan
 
     def _follow(self, change: Change) -> None:
+        from planner_desktop.domain.trust import Arrival, Pin
+
         match change.record:
             case ReturnRecord() as record:
                 _put(self.returns, record.key, change.after)
@@ -111,10 +122,14 @@ class Workspace:
 
     def findings(self, period: Period) -> tuple[Finding, ...]:
         """What the checks say of one's own draft for a period."""
+        from planner_desktop.domain.checks import check_period
+
         return check_period(self.plan, self.progress, period)
 
     def unanswered(self, period: Period) -> tuple[Finding, ...]:
         """The warnings that still want a word before a return is sealed."""
+        from planner_desktop.domain.checks import unanswered
+
         return unanswered(self.findings(period), self.progress, period)
 
     def deadline(self, period: Period) -> Deadline | None:

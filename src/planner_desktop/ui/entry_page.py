@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner_desktop.domain import edits
 from planner_desktop.domain.changes import ChangeSet
-from planner_desktop.domain.checks import Finding, check_milestone
+from planner_desktop.domain.checks import check_milestone
+from planner_desktop.domain.finding import Finding
 from planner_desktop.domain.ledger import make_figure
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Milestone, Task

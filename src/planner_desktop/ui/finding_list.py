@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
-from planner_desktop.domain.checks import Finding, Severity
+from planner_desktop.domain.finding import Finding, Severity
 from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.schedule import Light
 from planner_desktop.ui.footer import NOT_FILLED

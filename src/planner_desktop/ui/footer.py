@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from planner_desktop.domain.checks import Finding, Severity
+from planner_desktop.domain.finding import Finding, Severity
 from planner_desktop.domain.schedule import Light
 from planner_desktop.ui.buttons import LinkButton
 from planner_desktop.ui.icons import IconLabel

@@ -16,7 +16,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from planner_desktop.domain.changes import ChangeSet
-from planner_desktop.domain.checks import Finding, Severity
+from planner_desktop.domain.finding import Finding, Severity
 from planner_desktop.domain.period import Period, periods_of
 from planner_desktop.domain.rollup import tally
 from planner_desktop.errors import UserError

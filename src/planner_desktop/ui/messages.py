@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from planner_desktop.domain.identity import Refusal
 from planner_desktop.domain.period import Period, PeriodKind
-from planner_desktop.domain.plan import Anomaly
-from planner_desktop.domain.verdict import FileVerdict
-from planner_desktop.errors import UserError
 from planner_desktop.ui.sentences import SENTENCES
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
+
+if TYPE_CHECKING:
+    from planner_desktop.domain.identity import Refusal
+    from planner_desktop.domain.plan import Anomaly
+    from planner_desktop.domain.verdict import FileVerdict
+    from planner_desktop.errors import UserError
 
 FIELD_WORDS = {
     "status": QT_TR_NOOP("Status"),

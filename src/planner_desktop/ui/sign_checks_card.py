@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner_desktop.domain.account import Account
-from planner_desktop.domain.checks import Finding, Severity
+from planner_desktop.domain.finding import Finding, Severity
 from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.schedule import Light
 from planner_desktop.ui.buttons import LinkButton

@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from planner_desktop.domain.account import account
-from planner_desktop.domain.checks import Finding, Severity
+from planner_desktop.domain.finding import Finding, Severity
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.returns import Return, ReturnRecord, ReturnState
 from planner_desktop.domain.verdict import FileVerdict

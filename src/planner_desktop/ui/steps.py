@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from planner_desktop.domain.checks import Finding, Severity
+from planner_desktop.domain.finding import Finding, Severity
 from planner_desktop.domain.returns import ReturnRecord, ReturnState
 from planner_desktop.ui.footer import NOT_FILLED
 from planner_desktop.ui.translation import QT_TR_NOOP, tr

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner_desktop.domain import edits
 from planner_desktop.domain.changes import Change, ChangeSet
-from planner_desktop.domain.checks import Finding
+from planner_desktop.domain.finding import Finding
 from planner_desktop.domain.period import Period
 from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from planner_desktop.documents.isolation.worker import HIDDEN_VERB, Worker, child_command
+from planner_desktop.documents.isolation import HIDDEN_VERB
+from planner_desktop.documents.isolation.worker import Worker, child_command
 from planner_desktop.documents.isolation.workers import VettingWorkers, sensible_count
 from planner_desktop.errors import UserError
 

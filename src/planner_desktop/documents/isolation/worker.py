@@ -9,11 +9,9 @@ from contextlib import suppress
 from threading import Timer
 from typing import Any, BinaryIO
 
-from planner_desktop.documents.isolation import frames
+from planner_desktop.documents.isolation import HIDDEN_VERB, frames
 from planner_desktop.errors import UserError
 
-HIDDEN_VERB = "vet-worker"
-"""The program's own verb that makes it the child."""
 START_PATIENCE = 60.0
 """Seconds until the child is ready: an old disk and a virus scanner that looks at each library take their time."""
 

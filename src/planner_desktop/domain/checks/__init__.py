@@ -10,7 +10,6 @@ from planner_desktop.domain.checks.checking import (
     is_answered,
     unanswered,
 )
-from planner_desktop.domain.checks.finding import Finding, Severity
 from planner_desktop.domain.checks.place import AnyRule
 from planner_desktop.domain.checks.rules_status import NEEDS_NARRATIVE
 
@@ -18,8 +17,6 @@ __all__ = [
     "NEEDS_NARRATIVE",
     "RULES",
     "AnyRule",
-    "Finding",
-    "Severity",
     "answers",
     "check_milestone",
     "check_period",

@@ -13,9 +13,9 @@ from planner_desktop.domain.checks import (
     rules_status,
     rules_text,
 )
-from planner_desktop.domain.checks.finding import Finding, Severity
 from planner_desktop.domain.checks.place import AnyRule, Draft, EntryRule, FigureRule, Place, Rule, at_figure
 from planner_desktop.domain.differences import records_of
+from planner_desktop.domain.finding import Finding, Severity
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.progress import PeriodProgress, Progress

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from planner_desktop.domain.checks.finding import Details, Severity
+from planner_desktop.domain.finding import Details, Severity
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Indicator, Milestone, Plan, Task
 from planner_desktop.domain.progress import Entry, PeriodProgress, Progress, Reading, Status

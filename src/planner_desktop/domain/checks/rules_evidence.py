@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planner_desktop.domain.checks.finding import Severity
 from planner_desktop.domain.checks.place import AnyRule, EntryRule, Found, Place
+from planner_desktop.domain.finding import Severity
 from planner_desktop.domain.progress import Entry, Status
 
 SPREAD = 6

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from planner_desktop.domain.checks.finding import Details, Severity
 from planner_desktop.domain.checks.place import AnyRule, FigureRule, Found, Place, Rule, at_figure, named
+from planner_desktop.domain.finding import Details, Severity
 from planner_desktop.domain.plan import Comparator, Indicator, IndicatorKind, Scope
 from planner_desktop.domain.progress import Reading, Status, number
 from planner_desktop.domain.schedule import Attainment, actual, attainment

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from planner_desktop.domain.checks.finding import Severity
 from planner_desktop.domain.checks.place import AnyRule, EntryRule, Found, Place
 from planner_desktop.domain.checks.rules_status import NEEDS_NARRATIVE
+from planner_desktop.domain.finding import Severity
 from planner_desktop.domain.progress import Entry
 
 SHORTEST = 10

@@ -3,7 +3,6 @@
 from planner_desktop.domain import edits
 from planner_desktop.domain.checks import (
     RULES,
-    Severity,
     answers,
     check_milestone,
     check_period,
@@ -12,6 +11,7 @@ from planner_desktop.domain.checks import (
     unanswered,
 )
 from planner_desktop.domain.differences import records_of
+from planner_desktop.domain.finding import Severity
 from planner_desktop.domain.progress import Progress, Status
 from support.check_draft import NARRATIVE, PLAN, Q2, STEP, enter, planned, read, sound
 from support.sample_return import PERIOD, sample_plan, sample_return
