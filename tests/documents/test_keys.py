@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from asn1crypto.core import OctetString
+from asn1crypto.pkcs12 import Pfx, SafeContents
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
@@ -28,6 +30,7 @@ from planner_desktop.documents.keys import (
     import_p12,
     open_key,
 )
+from planner_desktop.documents.p12_cost import is_affordable
 from planner_desktop.documents.signature_values import is_signature
 from planner_desktop.errors import UserError
 from support.signed_samples import CHEAP, NOW, PASSPHRASE, UNIT_CODE, UNIT_NAME, rsa_key, signing_key
@@ -249,6 +252,39 @@ def test_p12_with_wrong_passphrase_and_other_files_are_told_apart() -> None:
     assert import_refusal(sound[:-1]) == "key.p12_unreadable"
     assert import_refusal(b"") == "key.p12_unreadable"
     assert import_refusal(b"%PDF-1.7 something") == "key.p12_unreadable"
+
+
+def asking_for(rounds: int, place: str) -> bytes:
+    """A sound ``.p12`` that says its passphrase is to be hashed ``rounds`` times at one place."""
+    file = Pfx.load(p12_of(rsa_key().private_key, rsa_key().certificate))
+    encrypted, plain = file.authenticated_safe
+    if place == "mac":
+        file["mac_data"]["iterations"] = rounds
+        return file.dump(force=True)
+    if place == "certificate":
+        algorithm = encrypted["content"]["encrypted_content_info"]["content_encryption_algorithm"]
+    else:
+        bags = SafeContents.load(plain["content"].native)
+        algorithm = bags[0]["bag_value"]["encryption_algorithm"]
+    algorithm["parameters"]["key_derivation_func"]["parameters"]["iteration_count"] = rounds
+    if place == "key":
+        plain["content"] = OctetString(bags.dump(force=True))
+    file["auth_safe"]["content"] = OctetString(file.authenticated_safe.dump(force=True))
+    return file.dump(force=True)
+
+
+@pytest.mark.parametrize("place", ["mac", "certificate", "key"])
+def test_p12_that_asks_for_absurd_rounds_is_refused_before_any_is_done(place: str) -> None:
+    assert is_affordable(asking_for(2048, place))
+    assert import_refusal(asking_for(3_000_000, place)) == "key.p12_unreadable"
+
+
+def test_key_file_with_a_certificate_of_no_known_version_is_damaged() -> None:
+    version, unknown = bytes.fromhex("a003020102"), bytes.fromhex("a003020105")
+    certificate = signing_key().certificate_der.replace(version, unknown)
+    with pytest.raises(UserError) as caught:
+        describe_key(key_file.seal(b"any", certificate, PASSPHRASE, cost=CHEAP))
+    assert caught.value.code == "key.damaged"
 
 
 def test_p12_without_a_key_or_its_certificate_is_told() -> None:

@@ -78,7 +78,15 @@ def fingerprint(der: bytes) -> str:
 
 def describe(der: bytes) -> Identity:
     """The public facts of a certificate; raises ``ValueError`` when the bytes are none."""
-    certificate = x509.load_der_x509_certificate(der)
+    try:
+        return _described(x509.load_der_x509_certificate(der), der)
+    except ValueError:
+        raise
+    except Exception as error:  # hostile input: the parser has exceptions of its own besides ValueError
+        raise ValueError("no certificate") from error
+
+
+def _described(certificate: x509.Certificate, der: bytes) -> Identity:
     return Identity(
         unit_code=_subject(certificate, NameOID.SERIAL_NUMBER),
         unit_name=_unit_name(certificate),

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import pkcs12
 
-from planner_desktop.documents import certificates, key_file, signature_values
+from planner_desktop.documents import certificates, key_file, p12_cost, signature_values
 from planner_desktop.documents.key_file import STANDARD_COST, KeyCost
 from planner_desktop.domain.identity import Identity
 from planner_desktop.errors import UserError
@@ -88,10 +88,11 @@ def change_passphrase(data: bytes, old: str, new: str, *, cost: KeyCost = STANDA
 def import_p12(data: bytes, p12_passphrase: str, passphrase: str, *, cost: KeyCost = STANDARD_COST) -> bytes:
     """Take over the key of an outside authority's ``.p12`` or ``.pfx`` into a key file.
 
-    Raises ``UserError``: ``key.p12_unreadable`` when the file is none, ``key.p12_wrong_passphrase``, ``key.p12_without_key``,
+    Raises ``UserError``: ``key.p12_unreadable`` when the file is none or asks for absurd rounds,
+    ``key.p12_wrong_passphrase``, ``key.p12_without_key``,
     ``key.unsuitable`` for kinds other than ECDSA P-256 and RSA of 2,048 to 4,096 bits.
     """
-    if len(data) > key_file.FILE_LIMIT or not _looks_like_p12(data):
+    if len(data) > key_file.FILE_LIMIT or not _looks_like_p12(data) or not p12_cost.is_affordable(data):
         raise UserError("key.p12_unreadable")
     try:
         key = _from_pkcs12(data, key_file.passphrase_bytes(p12_passphrase))
