@@ -205,6 +205,15 @@ def test_a_part_named_twice_is_refused() -> None:
     assert refusal(stream.getvalue()).code == "notice.damaged"
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_part_packed_as_no_word_processor_does_is_refused_unread(method: int) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", method) as archive:
+        archive.writestr("_rels/.rels", RELS)
+        archive.writestr("d.xml", f"<w:p {W}><w:r><w:t>你好。</w:t></w:r></w:p>")
+    assert refusal(stream.getvalue()).code == "notice.damaged"
+
+
 def test_a_part_larger_than_it_declares_is_refused() -> None:
     data = bytearray(word("<x/>"))
     entry = data.rindex(b"PK\x01\x02")

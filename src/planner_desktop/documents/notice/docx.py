@@ -16,6 +16,8 @@ PART_LIMIT = 64 * 1024 * 1024
 TOTAL_LIMIT = 128 * 1024 * 1024
 RATIO_LIMIT = 200
 """Unpacked to packed size, of one part."""
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What word processors write; others bring errors and costs of their own, such as a dictionary of 4 GiB."""
 _SMALL_PART = 1024 * 1024
 """Bytes below which a part's ratio does not matter: short repetitive parts compress well."""
 _DEPTH_LIMIT = 200
@@ -52,7 +54,7 @@ def read_docx(data: bytes, name: str) -> list[str]:
 
 
 def _vet(package: zipfile.ZipFile, name: str) -> None:
-    """Refuse before anything is unpacked: too many parts, too large, too dense, encrypted or named twice."""
+    """Refuse before anything is unpacked: too many parts, too large, too dense, encrypted, oddly packed or named twice."""
     parts = package.infolist()
     if len(parts) > PARTS_LIMIT or sum(part.file_size for part in parts) > TOTAL_LIMIT:
         raise UserError("notice.docx_limits", name=name)
@@ -61,7 +63,8 @@ def _vet(package: zipfile.ZipFile, name: str) -> None:
         if part.file_size > PART_LIMIT or dense:
             raise UserError("notice.docx_limits", name=name)
     names = [part.filename for part in parts]
-    if len(set(names)) != len(names) or any(part.flag_bits & 1 for part in parts):
+    odd = any(part.flag_bits & 1 or part.compress_type not in _METHODS for part in parts)
+    if len(set(names)) != len(names) or odd:
         raise UserError("notice.damaged", name=name)
 
 
