@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>{days} days over</source>
-        <translation>超期 {days} 天</translation>
+        <translation>逾期 {days} 天</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4109,6 +4109,410 @@ progress and returns</source>
     <message>
         <source>The passphrase of the former key is wrong; type it again, or leave it empty and let the code be compared.</source>
         <translation>旧钥匙的口令不对，请重新输入；也可以不填，改由上级核对 30 位数字。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差别</translation>
+    </message>
+    <message>
+        <source>The entries as they stand now</source>
+        <translation>现在的填报内容</translation>
+    </message>
+    <message>
+        <source>{which} return to compare</source>
+        <translation>要对照的回报（{which}）</translation>
+    </message>
+    <message>
+        <source>Filter by task, field or text</source>
+        <translation>按任务、字段或文字筛选</translation>
+    </message>
+    <message>
+        <source>Filter the differences</source>
+        <translation>筛选差别</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} 处</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} places</source>
+        <translation>{count} 处中的 {shown} 处</translation>
+    </message>
+    <message>
+        <source>Nothing that differs holds this text.</source>
+        <translation>有差别的地方都不含这段文字。</translation>
+    </message>
+    <message>
+        <source>The entries still say what this return says.</source>
+        <translation>填报内容与这份回报一致，没有改动。</translation>
+    </message>
+    <message>
+        <source>The two say the same.</source>
+        <translation>两份内容相同，没有差别。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Unit code</source>
+        <translation>单位代码</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Note on {field}</source>
+        <translation>批注（{field}）</translation>
+    </message>
+    <message>
+        <source>Word on {field}</source>
+        <translation>说明（{field}）</translation>
+    </message>
+    <message>
+        <source>The return as a whole</source>
+        <translation>整份回报</translation>
+    </message>
+    <message>
+        <source>List them</source>
+        <translation>列出</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>打开 PDF</translation>
+    </message>
+    <message>
+        <source>Open Excel</source>
+        <translation>打开 Excel</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>换文件夹查找…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>{count} places changed since sealing</source>
+        <translation>签发后有 {count} 处改动</translation>
+    </message>
+    <message>
+        <source>Digest (SHA-256)</source>
+        <translation>摘要（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Not exported yet</source>
+        <translation>尚未导出</translation>
+    </message>
+    <message>
+        <source>{stem} · PDF, Excel, e-mail draft</source>
+        <translation>{stem} · PDF、Excel、邮件草稿</translation>
+    </message>
+    <message>
+        <source>{stem} · none of the files is in {folder}</source>
+        <translation>{stem} · 文件都不在 {folder}</translation>
+    </message>
+    <message>
+        <source>{stem} · {count} of the files are missing</source>
+        <translation>{stem} · 缺 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>Sealed, not exported</source>
+        <translation>已封存，未导出</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>{type} · revision {revision}</source>
+        <translation>{type} · 修订{revision}</translation>
+    </message>
+    <message>
+        <source>Returns of this office</source>
+        <translation>本单位的回报</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>回报</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>更改记录</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} changes</source>
+        <translation>{total} 处更改中的 {shown} 处</translation>
+    </message>
+    <message>
+        <source>No change is like that.</source>
+        <translation>没有符合条件的更改。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>还没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Export the change log</source>
+        <translation>导出更改记录</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>All periods</source>
+        <translation>全部报告期</translation>
+    </message>
+    <message>
+        <source>Filter by any word of a line</source>
+        <translation>按任意文字筛选</translation>
+    </message>
+    <message>
+        <source>Filter the change log</source>
+        <translation>筛选更改记录</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标数值</translation>
+    </message>
+    <message>
+        <source>Carried forward</source>
+        <translation>沿用上期</translation>
+    </message>
+    <message>
+        <source>Prefilled from shorter periods</source>
+        <translation>由短周期预填</translation>
+    </message>
+    <message>
+        <source>Nil return filled in</source>
+        <translation>填成零报告</translation>
+    </message>
+    <message>
+        <source>Word on a warning</source>
+        <translation>预警说明</translation>
+    </message>
+    <message>
+        <source>Reviewer&apos;s remark</source>
+        <translation>审核意见</translation>
+    </message>
+    <message>
+        <source>Unit and people</source>
+        <translation>单位和人员</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>报送时限</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Key enrolled</source>
+        <translation>登记密钥</translation>
+    </message>
+    <message>
+        <source>Key put off</source>
+        <translation>暂缓密钥</translation>
+    </message>
+    <message>
+        <source>Key forgotten</source>
+        <translation>删除密钥</translation>
+    </message>
+    <message>
+        <source>Key revoked</source>
+        <translation>吊销密钥</translation>
+    </message>
+    <message>
+        <source>File received</source>
+        <translation>收到文件</translation>
+    </message>
+    <message>
+        <source>Roster taken over</source>
+        <translation>采用名册</translation>
+    </message>
+    <message>
+        <source>File kept</source>
+        <translation>存入文件</translation>
+    </message>
+    <message>
+        <source>Plan kept</source>
+        <translation>存入文件通知</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标数值</translation>
+    </message>
+    <message>
+        <source>Words on warnings</source>
+        <translation>预警说明</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>报送时限</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>{count} returns of this office</source>
+        <translation>本单位共有 {count} 份回报</translation>
+    </message>
+    <message>
+        <source>Files not here</source>
+        <translation>文件不在</translation>
+    </message>
+    <message>
+        <source>Files incomplete</source>
+        <translation>文件不全</translation>
+    </message>
+    <message>
+        <source>Review and sign</source>
+        <translation>去审核签发</translation>
+    </message>
+    <message>
+        <source>No return has been signed yet; review and sign {period} first.</source>
+        <translation>还没有签发过回报；请先审核并签发{period}。</translation>
+    </message>
+    <message>
+        <source>{name} was sealed and not exported. Withdrawing frees its entries; the next signature takes its revision and number over. Files of it cannot be made any more.</source>
+        <translation>{name}已封存、尚未导出。撤回后填报内容可以再改，下一次签发沿用它的修订号和流水号；这份回报不能再导出文件。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Corrected since</source>
+        <translation>已被更正</translation>
     </message>
 </context>
 </TS>

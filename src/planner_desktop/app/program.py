@@ -53,6 +53,8 @@ if TYPE_CHECKING:
 
 OVERVIEW = "overview"
 """Key of the view of a whole period."""
+RETURNS = "returns"
+"""Key of the view of this profile's returns."""
 LOG_SIZE = 512 * 1024
 """Bytes of one log file; two are kept."""
 
@@ -240,9 +242,22 @@ class Program(QObject):
         def verify() -> View:
             return self._received.view(lambda: window().actions_by_key["take_in"].trigger(), window)
 
+        def returns() -> View:
+            from planner_desktop.app.returns import returns_view
+
+            return returns_view(
+                self._wiring,
+                bridge,
+                window(),
+                self._prompter,
+                self._export_folder,
+                lambda folder: self._keep(export_folder=str(folder)),
+            )
+
         return (
             ViewSpec(OVERVIEW, QT_TR_NOOP("Overview"), overview),
             ViewSpec(VERIFY, QT_TR_NOOP("Verify"), verify),
+            ViewSpec(RETURNS, QT_TR_NOOP("Returns"), returns),
         )
 
     def _dialogs(self, main: Callable[[], MainWindow]) -> dict[str, Opener]:

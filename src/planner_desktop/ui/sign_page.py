@@ -125,7 +125,7 @@ class SignPage(LaterSteps):
             case Act.EXPORT_AGAIN:
                 self._export_again()
             case Act.CORRECT:
-                self._correct(True)
+                self.correct(True)
             case Act.OPEN_MAIL:
                 self._open(self.files.path("eml"))
 
@@ -369,7 +369,8 @@ class SignPage(LaterSteps):
             self.sign_off.form.focus(PASSPHRASE)
             self._bring_up(self.sign_off.form.row(PASSPHRASE))
 
-    def _correct(self, correcting: bool) -> None:
+    def correct(self, correcting: bool) -> None:
+        """Begin a correction of the return that is out, or stay with it."""
         self._correcting = correcting
         self._produced = None
         if correcting:
@@ -438,7 +439,7 @@ class SignPage(LaterSteps):
         self.result.cancel_wanted.connect(self._cancel)
         self.result.print_wanted.connect(lambda: self._open(self.files.path("pdf")))
         self.result.verify_wanted.connect(self._verify)
-        self.revert.clicked.connect(lambda: self._correct(False))
+        self.revert.clicked.connect(lambda: self.correct(False))
 
     def _arrange(self) -> None:
         px, width = current_theme().px, self.width()
