@@ -73,6 +73,13 @@ class Period:
         following = date(self.year + 1, 1, 1) if month == 12 else date(self.year, month + 1, 1)
         return following - timedelta(days=1)
 
+    def seen_on(self, today: date) -> date:
+        """The day from which days left are counted: today while the period runs, else its nearer end.
+
+        A period of long ago is looked at as its return was made, not with years of delay on every step.
+        """
+        return min(max(today, self.start), self.end)
+
     @property
     def previous(self) -> Period:
         """The period of the same length just before."""

@@ -237,7 +237,7 @@ class EntryPage(QWidget):
         plan, period = self._workspace.plan, self._period
         held = self._drafts.provisional(period)
         settled = self._workspace.progress.settled_before(period)
-        day = min(max(self._today(), period.start), period.end)
+        day = period.seen_on(self._today())
         steps = plan.task_of_milestone[self._step.id].milestones
         history = red_history(plan, self._workspace.progress, period)
         verdicts = {step.id: judge(plan, step, period, held, settled, history) for step in steps}

@@ -187,12 +187,13 @@ class OverviewPage(View):
 
     def show_overview(self, shown: Overview) -> None:
         """Draw everything from one survey."""
-        self.shown, day = shown, self._today()
+        self.shown, today = shown, self._today()
+        day = shown.period.seen_on(today)
         self.counts.show_overview(shown, day)
         self.programmes.show_bars(shown.programmes)
         self.urgent.show_overview(shown, day)
         self.figures.show_overview(shown)
-        self.steps.show_overview(shown, day)
+        self.steps.show_overview(shown, today)
 
     def _choose(self, ids: tuple[str, ...], at: QPoint) -> None:
         if len(ids) == 1:

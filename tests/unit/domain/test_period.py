@@ -40,6 +40,18 @@ def test_next_and_previous_walk_over_the_turn_of_the_year(kind: PeriodKind) -> N
     assert (first.start - first.previous.end).days == 1
 
 
+@pytest.mark.parametrize(
+    ("today", "seen"),
+    [
+        (date(2020, 5, 9), date(2020, 5, 9)),
+        (date(2026, 1, 1), date(2020, 6, 30)),
+        (date(2020, 3, 31), date(2020, 4, 1)),
+    ],
+)
+def test_a_period_is_seen_from_today_only_while_it_runs(today: date, seen: date) -> None:
+    assert Period.parse("2020Q2").seen_on(today) == seen
+
+
 def test_a_longer_period_comes_after_the_shorter_ones_it_holds() -> None:
     names = ["2020", "2020Q2", "2020M06", "2020H1", "2020Q1"]
     assert [p.name for p in sorted(map(Period.parse, names))] == ["2020Q1", "2020M06", "2020Q2", "2020H1", "2020"]
