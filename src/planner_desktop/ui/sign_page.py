@@ -371,8 +371,7 @@ class SignPage(LaterSteps):
 
     def correct(self, correcting: bool) -> None:
         """Begin a correction of the return that is out, or stay with it."""
-        self._correcting = correcting
-        self._produced = None
+        self._correcting, self._produced = correcting, None
         if correcting:
             self.result.show_waiting()
         self.refresh()
