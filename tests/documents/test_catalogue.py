@@ -105,6 +105,14 @@ def foreign_task(catalogue: dict[str, Any]) -> None:
     catalogue["indicators"][0].update(task_id="t99", milestone_id=None)
 
 
+def half_a_character(catalogue: dict[str, Any]) -> None:
+    catalogue["title"] = "方案\udde5"
+
+
+def year_without_canonical_form(catalogue: dict[str, Any]) -> None:
+    catalogue["years"] = [2019, 2**53]
+
+
 def newer(catalogue: dict[str, Any]) -> None:
     catalogue["schema"] = 2
 
@@ -120,6 +128,8 @@ def newer(catalogue: dict[str, Any]) -> None:
         (same_id_twice, "catalogue.inconsistent"),
         (foreign_step, "catalogue.inconsistent"),
         (foreign_task, "catalogue.inconsistent"),
+        (half_a_character, "catalogue.malformed"),
+        (year_without_canonical_form, "catalogue.malformed"),
         (newer, "catalogue.newer"),
     ],
 )

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import Any
 
+import rfc8785
 from pydantic import TypeAdapter, ValidationError
 
 from planner_desktop.documents.catalogue import SCHEMA
@@ -32,9 +33,17 @@ def vetted_plan(data: bytes, name: str) -> Plan:
     plan = _validated(catalogue, name)
     if not _refers_within_itself(plan):
         raise UserError("catalogue.inconsistent", name=name)
-    if digest_of(plan) != plan.digest:
+    if _digest(plan, name) != plan.digest:
         raise UserError("catalogue.altered", name=name)
     return plan
+
+
+def _digest(plan: Plan, name: str) -> str:
+    """What its digest has to be; half a character or a year beyond 2^53 has no canonical form."""
+    try:
+        return digest_of(plan)
+    except rfc8785.CanonicalizationError as error:
+        raise UserError("catalogue.malformed", name=name) from error
 
 
 def _parsed(data: bytes, name: str) -> dict[str, Any]:
