@@ -4514,5 +4514,33 @@ progress and returns</source>
         <source>Corrected since</source>
         <translation>已被更正</translation>
     </message>
+    <message>
+        <source>Go to {field}</source>
+        <translation>前往{field}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标记已处理</translation>
+    </message>
+    <message>
+        <source>Add a remark</source>
+        <translation>添加批注</translation>
+    </message>
+    <message>
+        <source>What is to be looked at in “{field}”?</source>
+        <translation>“{field}”需要核对什么？</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>To be seen to</source>
+        <translation>待处理</translation>
+    </message>
 </context>
 </TS>

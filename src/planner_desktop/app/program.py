@@ -31,7 +31,6 @@ from planner_desktop.settings import Settings
 from planner_desktop.ui.background import run_in_background
 from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.bug_report import BugCatcher, BugDialog
-from planner_desktop.ui.entry_page import build_entry
 from planner_desktop.ui.first_paint import FirstPaint
 from planner_desktop.ui.later_steps import LaterSteps
 from planner_desktop.ui.main_window import VERIFY, MainWindow, Parts, Services
@@ -47,8 +46,10 @@ from planner_desktop.wiring import DiskFiles, Wiring
 if TYPE_CHECKING:
     from planner_desktop.app.overview import OverviewDesk
     from planner_desktop.app.received import ReceivedFiles
+    from planner_desktop.ui.entry_page import EntryPage
     from planner_desktop.ui.first_run import FirstRun
     from planner_desktop.ui.key_panel import KeyTools
+    from planner_desktop.ui.period_pane import SidePane
     from planner_desktop.ui.sign_page import SignTools
 
 OVERVIEW = "overview"
@@ -185,9 +186,6 @@ class Program(QObject):
         """The window of a named unit; paints before there is a store."""
         wiring, undo = self._wiring, QUndoStack()
         bridge = Bridge(wiring.workspace)
-        page, pane = build_entry(
-            wiring.workspace, bridge, undo, self._prompter, wiring.coverage.missing, lambda: wiring.now().date()
-        )
         search = cache(lambda: SearchIndex(wiring.workspace.plan, wiring.initials))
         window = MainWindow(
             wiring.workspace,
@@ -196,8 +194,7 @@ class Program(QObject):
             self._theme,
             lambda _window: self._prompter,
             Parts(
-                page,
-                pane,
+                lambda: self._entries(bridge, undo),
                 lambda: self._sign_page(bridge, window),
                 self._views(bridge, lambda: window),
                 self._dialogs(lambda: window),
@@ -211,6 +208,14 @@ class Program(QObject):
         window.period_shown.connect(lambda shown: self._keep(period=shown.name))
         window.closing.connect(self._keep_size)
         return window
+
+    def _entries(self, bridge: Bridge, undo: QUndoStack) -> tuple[EntryPage, SidePane]:
+        # Only here, as with the pages of a first run: the first window is painted without.
+        from planner_desktop.ui.entry_page import build_entry
+
+        wiring = self._wiring
+        missing = wiring.coverage.missing
+        return build_entry(wiring.workspace, bridge, undo, self._prompter, missing, lambda: wiring.now().date())
 
     def _changed_since_sealing(self, record: ReturnRecord) -> int:
         # Looked up late: what reads a return is heavy, and most periods have none yet.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QUndoStack
@@ -31,7 +31,7 @@ from planner_desktop.ui.lights import ERROR
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.milestone_cards import step_face
 from planner_desktop.ui.note_line import Note
-from planner_desktop.ui.period_pane import SidePane
+from planner_desktop.ui.period_pane import SidePane, local_time
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.task_card import TaskCard
 from planner_desktop.ui.text_field import LineField
@@ -83,8 +83,7 @@ class EntryPage(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.retry = QTimer(self, singleShot=True, interval=RETRY)
         """Runs while something the store would not take waits to be tried again."""
-        self.task_card = TaskCard()
-        self.form = EntryForm()
+        self.task_card, self.form = TaskCard(), EntryForm()
         self._scroll = scrolled(column(self.form))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -435,6 +434,7 @@ def build_entry(
     prompter: Prompter,
     missing: Missing,
     today: Callable[[], date] = date.today,
+    now: Callable[[], datetime] = local_time,
 ) -> tuple[EntryPage, SidePane]:
     """Page and pane over one workspace, following each other."""
 
@@ -442,8 +442,9 @@ def build_entry(
         undo_stack.push(ApplyChange(workspace, changeset, tr(UNDO_WORDS[changeset.label])))
 
     page = EntryPage(workspace, bridge, record, missing, today)
-    pane = SidePane(workspace, bridge, record, prompter)
+    pane = SidePane(workspace, bridge, record, prompter, now)
     page.milestone_shown.connect(pane.show_milestone)
     page.figure_entered.connect(pane.show_figure)
     pane.carry_asked.connect(page.carry_all)
+    pane.remarks.go_to.connect(page.focus_field)
     return page, pane

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,28 +14,33 @@ from planner_desktop.domain.period import Period
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.buttons import LinkButton
-from planner_desktop.ui.card import Card, scrolled, titled
+from planner_desktop.ui.card import Card, scrolled
 from planner_desktop.ui.curve_card import CurveCard
 from planner_desktop.ui.evidence_card import EvidenceCard
 from planner_desktop.ui.icons import put_icon
-from planner_desktop.ui.labels import label
 from planner_desktop.ui.last_period_card import LastPeriodCard
 from planner_desktop.ui.layouts import row
 from planner_desktop.ui.prompter import Prompter
+from planner_desktop.ui.remarks_card import RemarksCard
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 WIDTH, STRIP_WIDTH = 266, 62
 """In pixels at 100 %."""
-EVIDENCE = "evidence"
+EVIDENCE, REMARKS = "evidence", "remarks"
 STRIP = (
     ("unfold", "left", QT_TR_NOOP("Unfold")),
     ("last", "file", QT_TR_NOOP("Last")),
     ("curve", "curve", QT_TR_NOOP("Curve")),
     (EVIDENCE, "clip", QT_TR_NOOP("Proofs")),
-    ("remarks", "info", QT_TR_NOOP("Notes")),
+    (REMARKS, "info", QT_TR_NOOP("Notes")),
 )
 """Key, icon and word of each button of the strip; all of them unfold the pane."""
+
+
+def local_time() -> datetime:
+    """The time of this PC, with its zone."""
+    return datetime.now().astimezone()
 
 
 class StripButton(QToolButton):
@@ -65,7 +71,12 @@ class SidePane(QWidget):
     carry_asked = Signal()
 
     def __init__(
-        self, workspace: Workspace, bridge: Bridge, record: Callable[[ChangeSet], None], prompter: Prompter
+        self,
+        workspace: Workspace,
+        bridge: Bridge,
+        record: Callable[[ChangeSet], None],
+        prompter: Prompter,
+        now: Callable[[], datetime] = local_time,
     ) -> None:
         super().__init__()
         self._workspace = workspace
@@ -74,7 +85,7 @@ class SidePane(QWidget):
         self.last = LastPeriodCard(workspace)
         self.curve = CurveCard(workspace)
         self.evidence = EvidenceCard(workspace, record, prompter)
-        self.remarks = Card(titled(tr("Remarks")), label(tr("No remarks."), 9.5, "dim"), margins=(12, 8, 12, 10))
+        self.remarks = RemarksCard(workspace, record, prompter, now)
         self._fold = LinkButton(tr("Fold ›"))
         self._buttons = {key: StripButton(icon_name, tr(word)) for key, icon_name, word in STRIP}
         self._stack = QStackedLayout(self)
@@ -108,7 +119,8 @@ class SidePane(QWidget):
     def _connect(self, bridge: Bridge) -> None:
         bridge.changed.connect(lambda _changeset: self.refresh())
         self.last.carry_asked.connect(self.carry_asked)
-        self.evidence.count_changed.connect(self._show_count)
+        self.evidence.count_changed.connect(lambda count: self._show_count(EVIDENCE, tr("Proofs"), count))
+        self.remarks.count_changed.connect(lambda count: self._show_count(REMARKS, tr("Notes"), count))
         self._fold.clicked.connect(self.fold_asked)
         for button in self._buttons.values():
             button.clicked.connect(self.unfold_asked)
@@ -139,7 +151,7 @@ class SidePane(QWidget):
 
     def refresh(self) -> None:
         """Show what is saved now."""
-        for card in (self.last, self.curve, self.evidence):
+        for card in (self.last, self.curve, self.evidence, self.remarks):
             card.refresh()
 
     def set_folded(self, folded: bool) -> None:
@@ -167,9 +179,8 @@ class SidePane(QWidget):
         step = self._workspace.plan.milestones_by_id.get(self._milestone_id)
         if step is None or self._period is None:
             return
-        for card in (self.last, self.curve, self.evidence):
+        for card in (self.last, self.curve, self.evidence, self.remarks):
             card.show_step(step, self._period)
 
-    def _show_count(self, count: int) -> None:
-        word = tr("Proofs")
-        self._buttons[EVIDENCE].setText(f"{word} {count}" if count else word)
+    def _show_count(self, key: str, word: str, count: int) -> None:
+        self._buttons[key].setText(f"{word} {count}" if count else word)

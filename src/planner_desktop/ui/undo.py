@@ -14,6 +14,7 @@ UNDO_WORDS = {
     "edit.reading": QT_TR_NOOP("figure"),
     "edit.carry": QT_TR_NOOP("carrying forward"),
     "edit.evidence": QT_TR_NOOP("evidence"),
+    "edit.remark": QT_TR_NOOP("remark"),
 }
 """What undo and redo call an action, by the label of its change."""
 
