@@ -69,6 +69,10 @@ def impostor() -> SigningKey:
     return SigningKey(key.private_key, key.certificate)
 
 
+TABLE = int(re.findall(rb"startxref\n(\d+)", unsigned_pdf())[-1])
+"""Where the report's own table of objects begins."""
+
+
 # Incremental saving: something is written behind the signed revision.
 
 
@@ -404,7 +408,7 @@ def two_signatures_before() -> bytes:
 
 def hybrid() -> bytes:
     """The last table also names a cross-reference stream, which other readers prefer."""
-    return resigned(with_trailer(b"/Prev 1393", b"/XRefStm 9"))
+    return resigned(with_trailer(b"/Prev %d" % TABLE, b"/XRefStm 9"))
 
 
 def with_trailer(old: bytes, new: bytes) -> bytes:
@@ -577,7 +581,9 @@ PDF_ATTACKS: dict[str, Attack] = {
     "bytes in the padding": Attack(FILE, padded, "pdf.padding"),
     "picture before the file": Attack(FILE, polyglot, "pdf.leading_bytes"),
     "bytes after the end": Attack(FILE, lambda: signed_pdf() + b"% 98\n", "pdf.trailing_bytes"),
-    "end repeated": Attack(FILE, lambda: signed_pdf() + b"startxref\n8267\n%%EOF\n", "pdf.unreadable"),
+    "end repeated": Attack(
+        FILE, lambda: signed_pdf() + signed_pdf()[signed_pdf().rindex(b"startxref") :], "pdf.byte_range"
+    ),
     "cut short": Attack(FILE, lambda: signed_pdf()[:-7], "pdf.trailing_bytes"),
     "digit of a page": Attack(
         FILE, lambda: signed_pdf().replace(b"/Title (untitled)", b"/Title (Untitled)"), "pdf.changed"

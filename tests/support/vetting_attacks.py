@@ -9,7 +9,7 @@ from dataclasses import replace
 from planner_desktop.documents import zip_container
 from planner_desktop.documents.zip_container import Entry
 from support.bombs import MIB, SHEET, parts, pdf_of, with_part
-from support.pdf_attacks import Attack
+from support.pdf_attacks import TABLE, Attack
 from support.signed_samples import unsigned_pdf
 
 LIMIT, CONTAINER, XML, REACH, TABLES = ("limit", "zip", "XML", "reach of a sheet", "tables of a PDF")
@@ -130,12 +130,12 @@ def table(trailer: bytes, rows: bytes = b"") -> Callable[[], bytes]:
 
 
 def told_table(offset: int) -> Callable[[], bytes]:
-    return lambda: unsigned_pdf().replace(b"startxref\n1393", b"startxref\n%d" % (1393 + offset))
+    return lambda: unsigned_pdf().replace(b"startxref\n%d" % TABLE, b"startxref\n%d" % (TABLE + offset))
 
 
 def revised(times: int) -> bytes:
     data = unsigned_pdf()
-    previous = 1393
+    previous = TABLE
     for _ in range(times):
         start = len(data)
         data += b"xref\ntrailer\n<< /Root 5 0 R /Size 9 /Prev %d >>\nstartxref\n%d\n%%%%EOF\n" % (previous, start)
@@ -146,7 +146,7 @@ def revised(times: int) -> bytes:
 def hidden_revisions() -> bytes:
     """Twelve tables, but only one ``startxref``: the others are chained by hand."""
     data = unsigned_pdf()
-    previous = 1393
+    previous = TABLE
     for _ in range(12):
         start = len(data)
         data += b"xref\ntrailer\n<< /Root 5 0 R /Size 9 /Prev %d >>\nstartxre\n" % previous
@@ -229,6 +229,7 @@ VETTING_ATTACKS: dict[str, Attack] = {
     "GBK": Attack(XML, odd_encoding(b'<?xml version="1.0" encoding="gbk"?><a/>'), "vetting.odd_encoding"),
     "long tag": Attack(XML, odd_encoding(b"<a " + b'b="" ' * 9_000 + b"/>"), "vetting.long_tag"),
     "sheet that does not end": Attack(XML, sheet(b"<row>"), "vetting.unreadable_part"),
+    "elements 101 deep": Attack(XML, odd_encoding(b"<a>" * 101 + b"</a>" * 101), "vetting.too_deep"),
     "row 20,001": Attack(REACH, sheet(b'<row r="20001"/>'), "vetting.too_many_rows"),
     "row of words": Attack(REACH, sheet(b'<row r="1e9"/>'), "vetting.unreadable_part"),
     "cell in row 20,001": Attack(REACH, sheet(b'<row><c r="A20001"/></row>'), "vetting.too_many_rows"),
@@ -251,14 +252,18 @@ VETTING_ATTACKS: dict[str, Attack] = {
     "50,001 rows": Attack(TABLES, table(b"<< >>", b"0 50001\n" + ROW * 50_001), "vetting.too_many_objects"),
     "no table where it should be": Attack(TABLES, told_table(1), "vetting.other_tables"),
     "no number behind the mark": Attack(
-        TABLES, lambda: unsigned_pdf().replace(b"startxref\n1393", b"startxref\nx"), "vetting.other_tables"
+        TABLES, lambda: unsigned_pdf().replace(b"startxref\n%d" % TABLE, b"startxref\nx"), "vetting.other_tables"
     ),
     "cross-reference stream": Attack(TABLES, told_table(-200), "vetting.other_tables"),
     "hybrid table": Attack(TABLES, table(b"<< /Root 5 0 R /XRefStm 9 >>"), "vetting.other_tables"),
-    "trailer with a string": Attack(TABLES, table(b"<< /Root 5 0 R /X (%) /Prev 1393 >>"), "vetting.other_tables"),
-    "trailer with an escaped name": Attack(TABLES, table(b"<< /Root 5 0 R /Pr#65v 1393 >>"), "vetting.other_tables"),
+    "trailer with a string": Attack(
+        TABLES, table(b"<< /Root 5 0 R /X (%%) /Prev %d >>" % TABLE), "vetting.other_tables"
+    ),
+    "trailer with an escaped name": Attack(
+        TABLES, table(b"<< /Root 5 0 R /Pr#65v %d >>" % TABLE), "vetting.other_tables"
+    ),
     "trailer with two ways back": Attack(
-        TABLES, table(b"<< /Root 5 0 R /Prev 1393 /Prev 9 >>"), "vetting.other_tables"
+        TABLES, table(b"<< /Root 5 0 R /Prev %d /Prev 9 >>" % TABLE), "vetting.other_tables"
     ),
     "trailer that goes on in a comment": Attack(
         TABLES, table(b"<< /A << >> % startxref\n /Prev 9 >>"), "vetting.other_tables"

@@ -1,6 +1,6 @@
-"""How far a worksheet reaches: rows, columns and merged cells, counted and by the numbers they claim.
+"""How deep a part goes and how far a worksheet reaches: rows, columns and merged cells, counted and as they claim.
 
-A single far cell makes openpyxl walk a million rows, so the claims matter as much as the counts. Expat reads the sheet,
+A single far cell makes openpyxl walk a million rows, so the claims matter as much as the counts. Expat reads the part,
 because a claim can be written in ways that a search through the bytes would miss.
 """
 
@@ -13,17 +13,20 @@ from planner_desktop.documents.refusals import RefusedError, demand
 
 ROW_LIMIT = 20_000
 COLUMN_LIMIT = 200
+DEPTH_LIMIT = 100
+"""Elements inside one another; a parser keeps all that are open, and a workbook has ten."""
 MERGED_CELL_LIMIT = 100_000
 """Cells under merged ranges: openpyxl makes an object for each."""
 
 _PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 
 
-def check_sheet(part: str, content: bytes) -> None:
-    """Raise ``RefusedError`` when the sheet reaches beyond the limits or is no XML."""
-    scan = _Scan(part)
+def check_part(part: str, content: bytes) -> None:
+    """Raise ``RefusedError`` when the part goes beyond the limits or is no XML."""
+    scan = _Scan(part, is_sheet=b"sheetData" in content)
     parser = expat.ParserCreate()
     parser.StartElementHandler = scan.start
+    parser.EndElementHandler = scan.end
     try:
         parser.Parse(content, True)
     except expat.ExpatError as error:
@@ -33,14 +36,20 @@ def check_sheet(part: str, content: bytes) -> None:
 class _Scan:
     """Counts while expat reads."""
 
-    def __init__(self, part: str) -> None:
+    def __init__(self, part: str, *, is_sheet: bool) -> None:
         self._part = part
+        self._is_sheet = is_sheet
+        self._depth = 0
         self._rows = 0
         self._cells_in_row = 0
         self._merged = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Called for each element, prefixes and all."""
+        self._depth += 1
+        demand(self._depth <= DEPTH_LIMIT, "vetting.too_deep", part=self._part)
+        if not self._is_sheet:
+            return
         match name.rpartition(":")[2]:
             case "row":
                 self._start_row(attributes.get("r"))
@@ -50,6 +59,10 @@ class _Scan:
                 self._merge(attributes.get("ref", ""))
             case _:
                 pass
+
+    def end(self, _name: str) -> None:
+        """Called behind each element."""
+        self._depth -= 1
 
     def _start_row(self, claim: str | None) -> None:
         self._rows += 1
