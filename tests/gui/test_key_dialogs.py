@@ -188,7 +188,7 @@ class TestTrustedKeys:
         assert not dialog.export.isEnabled()
 
     def test_the_roster_is_signed_and_can_be_taken_over(self, qtbot: QtBot) -> None:
-        stand, target = city_with_keys(), Path("/home/示例/名册.pdf")
+        stand, target = city_with_keys(), Path("/示例/名册.pdf")
         stand.answers.paths = [target]
         dialog = self.open(qtbot, stand)
         dialog.export.click()
@@ -253,7 +253,7 @@ class TestOwnKey:
         assert dialog.code.code == telephone_code(key_of(COUNTY).identity.fingerprint)
 
     def test_the_enrolment_is_one_the_city_can_enrol(self, qtbot: QtBot) -> None:
-        stand, target = KeyStand(), Path("/home/示例/登记表.pdf")
+        stand, target = KeyStand(), Path("/示例/登记表.pdf")
         stand.answers.paths = [target]
         dialog = self.open(qtbot, stand)
         dialog.enrol.click()
@@ -265,7 +265,7 @@ class TestOwnKey:
 
     def test_a_wrong_passphrase_can_be_typed_again(self, qtbot: QtBot) -> None:
         stand = KeyStand()
-        stand.answers.paths = [Path("/home/示例/登记表.pdf")]
+        stand.answers.paths = [Path("/示例/登记表.pdf")]
         dialog = self.open(qtbot, stand)
         dialog.enrol.click()
         self.answer(qtbot, dialog, passphrase="wrong passphrase")
@@ -276,7 +276,7 @@ class TestOwnKey:
         qtbot.waitUntil(lambda: stand.disk.written != {}, timeout=PATIENCE)
 
     def test_a_key_put_away_may_vouch_for_the_new_one(self, qtbot: QtBot) -> None:
-        stand, city, target = KeyStand(), KeyStand(CITY), Path("/home/示例/登记表.pdf")
+        stand, city, target = KeyStand(), KeyStand(CITY), Path("/示例/登记表.pdf")
         stand.cabinet.former, stand.answers.paths = "former", [target]
         city.office.pin(COUNTY, "former")
         dialog = self.open(qtbot, stand)
@@ -289,7 +289,7 @@ class TestOwnKey:
         assert city.trust.receive(stand.disk.written[target]).standing is Standing.CHANGE_SIGNED
 
     def test_without_the_former_passphrase_the_digits_are_compared(self, qtbot: QtBot) -> None:
-        stand, city, target = KeyStand(), KeyStand(CITY), Path("/home/示例/登记表.pdf")
+        stand, city, target = KeyStand(), KeyStand(CITY), Path("/示例/登记表.pdf")
         stand.cabinet.former, stand.answers.paths = "former", [target]
         city.office.pin(COUNTY, "former")
         dialog = self.open(qtbot, stand)

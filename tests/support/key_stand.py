@@ -78,7 +78,7 @@ class KeyStand:
             tools,
             self.disk,
             self.answers,
-            lambda: Path("/home/示例"),
+            lambda: Path("/示例"),
             lambda path: self.opened.append(path),
         )
 
