@@ -22,7 +22,9 @@ RETURN_SIGNS: dict[ReturnState, Sign] = {
 
 def return_sign(record: ReturnRecord, latest: ReturnRecord) -> Sign:
     """The state of a return, where ``latest`` is the last of its period."""
-    return RETURN_SIGNS[record.state] if record.key == latest.key else REPLACED
+    if record.key == latest.key or record.state is ReturnState.WITHDRAWN:
+        return RETURN_SIGNS[record.state]
+    return REPLACED
 
 
 def kind_text(record: ReturnRecord) -> str:

@@ -211,7 +211,9 @@ class ReturnsPage(View):
         return sorted(found, key=lambda record: (record.period.end, record.period.name, record.revision), reverse=True)
 
     def _latest(self, record: ReturnRecord) -> ReturnRecord:
-        return self._tools.workspace.returns_of(record.period)[-1]
+        """The return of its period that counts; itself where all of them were withdrawn."""
+        found = self._tools.workspace.returns_of(record.period)
+        return found[-1] if found else record
 
     def _line(self, record: ReturnRecord) -> ReturnLine:
         there = self._files(record)
@@ -262,7 +264,7 @@ class ReturnsPage(View):
         withdrawable = record.state is ReturnState.SEALED
         sign, folder = return_sign(record, latest), self._tools.folder()
         self._changed = changed
-        told = changed if record.key == latest.key else 0
+        told = changed if record.key == latest.key and record.state is not ReturnState.WITHDRAWN else 0
         return ReturnShown(record, sign, sign_off, trouble, self._files(record), folder, told, withdrawable)
 
     def _pair(self, shown: ReturnShown) -> tuple[ReturnRecord, ReturnRecord | None]:
