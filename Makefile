@@ -4,7 +4,7 @@ export PYTHON
 PYTEST_WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help env env-dev run demo test test-long lint types check bench screenshots pictures catalogue fonts units pinyin icons translations wheel lock clean
+.PHONY: help env env-dev run demo test test-long lint types check fuzz bench screenshots pictures catalogue fonts units pinyin icons translations wheel lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,10 @@ types: env-dev ## check types
 	$(BIN)/pyright
 
 check: lint types test ## lint, types and test
+
+fuzz: ## fuzz every parser of received bytes, ten minutes each (make fuzz FUZZ="--seconds 60 pdf xlsx")
+	@packaging/setup_fuzzing.sh
+	PYTHONPATH=src:tests build/fuzz-env/bin/python -m fuzzing $(FUZZ)
 
 bench: env-dev ## measure against the bare libraries (ratios, medians of several runs)
 	$(BIN)/python tests/benchmarks

@@ -54,7 +54,7 @@ def outcome_of(target: Target, data: bytes) -> Outcome:
     try:
         words = target.read(data)
     except UserError as refusal:
-        words = refusal.code
+        words = " ".join([refusal.code, *(str(detail) for _, detail in sorted(refusal.details.items()))])
     except (Exception, RecursionError, MemoryError) as problem:
         words, trouble = type(problem).__name__, problem
     return Outcome(words, time.process_time() - started, trouble)
