@@ -24,7 +24,7 @@ from planner_desktop.ui.translation import tr
 
 FILES = ("pdf", "xlsx", "eml")
 """Endings of the files of a return."""
-BESIDE = 620
+BESIDE = 540
 """Width from which two facts stand on a line; in pixels at 100 %."""
 
 

@@ -143,9 +143,9 @@ class ReturnList(QListView):
         return QSize(px(320), px(ROW) * 4)
 
     def minimumSizeHint(self) -> QSize:
-        """Two lines."""
+        """One line."""
         px = current_theme().px
-        return QSize(px(200), px(ROW) * 2)
+        return QSize(px(200), px(ROW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the PDF."""

@@ -27,7 +27,7 @@ from planner_desktop.ui.messages import error_sentence, period_title
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.return_card import FILES, ReturnCard, ReturnShown
 from planner_desktop.ui.return_signs import kind_text, return_day, return_name, return_sign
-from planner_desktop.ui.returns_list import ReturnLine, ReturnList
+from planner_desktop.ui.returns_list import ROW, ReturnLine, ReturnList
 from planner_desktop.ui.signing import OUT
 from planner_desktop.ui.step_band import StepBand
 from planner_desktop.ui.theme import current_theme
@@ -164,6 +164,7 @@ class ReturnsPage(View):
         record = self.record
         if record is not None:
             self.compare.show_pair(record, None)
+            self._area.ensureWidgetVisible(self.compare, 0, 0)
             self.compare.table.setFocus()
 
     # Qt
@@ -199,6 +200,7 @@ class ReturnsPage(View):
             self._pick_period()
         self._empty.setVisible(not records)
         self._filled.setVisible(bool(records))
+        self._arrange()
         self._show_picked(again=before is not None)
         self.foot_changed.emit(self.foot_text)
         if self._stack.currentIndex():
@@ -359,5 +361,7 @@ class ReturnsPage(View):
         self._sides.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
         self._list_card.setMaximumWidth(16777215 if stacked else beside)
         self._list_card.setMinimumWidth(0 if stacked else beside)
-        self._list_card.setMaximumHeight(self.list.minimumSizeHint().height() + 16 if stacked else 16777215)
+        # One line or two, so that the return below has the room; more of them scroll.
+        lines = min(max(self.list.returns.rowCount(), 1), 2)
+        self._list_card.setMaximumHeight(px(ROW) * lines + 16 if stacked else 16777215)
         self.compare.setMinimumHeight(px(LEAST_COMPARED))
