@@ -24,10 +24,21 @@ if TYPE_CHECKING:
     from planner_desktop.documents.isolation.workers import VettingWorkers
     from planner_desktop.documents.key_cabinet import KeyFileCabinet
     from planner_desktop.documents.return_files import ReturnFiles
+    from planner_desktop.domain.brief import Brief
+    from planner_desktop.domain.coverage import Coverage
+    from planner_desktop.domain.pinyin import Initials
+    from planner_desktop.domain.plan import Plan
+    from planner_desktop.domain.trust import TrustBook
+    from planner_desktop.domain.units import Directory
     from planner_desktop.domain.verdict import FileVerdict
+    from planner_desktop.paths import Profile
+    from planner_desktop.services.briefing import Briefing
     from planner_desktop.services.incoming import Incoming
     from planner_desktop.services.outgoing import Outgoing
+    from planner_desktop.services.rosters import Rosters
     from planner_desktop.services.sample import Phrases
+    from planner_desktop.services.trust import Trust
+    from planner_desktop.settings import Settings
     from planner_desktop.store.lock import Lock
     from planner_desktop.store.store import Store
 
@@ -155,6 +166,18 @@ class Wiring:
 
         keeper = SequenceFile(self.profile.sequence)
         return Outgoing(self.workspace, self.documents, DiskFiles(), keeper, self.now)
+
+    @cached_property
+    def briefing(self) -> Briefing:
+        """One-page briefs."""
+        from planner_desktop.services.briefing import Briefing
+
+        def draw(brief: Brief) -> bytes:
+            from planner_desktop.documents.brief import draw_brief
+
+            return draw_brief(brief)
+
+        return Briefing(self.workspace, draw, DiskFiles(), self.now)
 
     @cached_property
     def incoming(self) -> Incoming:

@@ -19,10 +19,11 @@ from planner_desktop.domain.search import SearchIndex
 from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.bridge import Bridge
-from planner_desktop.ui.entry_page import build_entry
+from planner_desktop.ui.entry_page import EntryPage, build_entry
 from planner_desktop.ui.later_steps import LaterSteps
 from planner_desktop.ui.main_window import MainWindow, Parts, Services
 from planner_desktop.ui.menu import COMMANDS
+from planner_desktop.ui.period_pane import SidePane
 from planner_desktop.ui.steps import Stage
 from planner_desktop.ui.theme import Look, Theme
 from support.asking import Answers
@@ -78,7 +79,6 @@ class Desk:
         self.signing = SigningPage()
         self.changed = 0
         self.bridge = Bridge(workspace)
-        page, pane = build_entry(workspace, self.bridge, self.undo, self.answers, lambda _text: (), lambda: NOW.date())
         index = SearchIndex(workspace.plan, Initials({"s": "示"}))
         self.window = MainWindow(
             workspace,
@@ -86,11 +86,18 @@ class Desk:
             self.undo,
             theme,
             lambda _window: self.answers,
-            Parts(page, pane, lambda: self.signing),
+            Parts(self._entries, lambda: self.signing),
             Services(lambda: index, lambda: NOW, changed=lambda _record: self.changed),
             PERIOD,
         )
-        self.page = page
+
+    @property
+    def page(self) -> EntryPage:
+        """The page of the entries."""
+        return self.window.entries.page
+
+    def _entries(self) -> tuple[EntryPage, SidePane]:
+        return build_entry(self.workspace, self.bridge, self.undo, self.answers, lambda _text: (), lambda: NOW.date())
 
     def fill(self, milestone_id: str, status: Status | None = Status.ON_TRACK, text: str = "示例进展") -> None:
         """Record a step as another part of the program would."""

@@ -32,8 +32,9 @@ def build_window(
     """Entries and side pane, no page of later steps; every question is answered by ``answers``."""
     bridge = Bridge(workspace)
     asked = answers or Answers()
-    page, pane = build_entry(workspace, bridge, undo, asked, lambda _text: (), lambda: now().date())
-    parts = Parts(page, pane, views=views)
+    parts = Parts(
+        lambda: build_entry(workspace, bridge, undo, asked, lambda _text: (), lambda: now().date()), views=views
+    )
     window = MainWindow(
         workspace, bridge, undo, theme, lambda _window: asked, parts, Services(search, now, language), period
     )

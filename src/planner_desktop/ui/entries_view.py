@@ -2,65 +2,138 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from planner_desktop.ui.entry_page import EntryPage
-from planner_desktop.ui.period_pane import STRIP_WIDTH, SidePane
+from planner_desktop.ui.card import Card
+from planner_desktop.ui.first_paint import FirstPaint
+from planner_desktop.ui.panes import SIDE_WIDTH, STRIP_WIDTH, come_after
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.tree_panel import TreePanel
+
+if TYPE_CHECKING:
+    from planner_desktop.ui.entry_page import EntryPage
+    from planner_desktop.ui.period_pane import SidePane
 
 NARROW = 1240
 """Below this width of the window the side pane folds by itself."""
 LOW = 740
 """Below this height of the window text fields start one line lower."""
-TREE_WIDTH, SIDE_WIDTH = 350, 266
-"""At 100 %; the page between them takes the rest."""
+TREE_WIDTH = 350
+"""At 100 %; the page between the tree and the side pane takes the rest."""
 TREE_GROWTH = 0.76
 """The tree needs less than the text's growth, since it elides."""
 HANDLE = 8
 
 
 class EntriesView(QSplitter):
-    """Three panes; left and right keep their width, the middle grows."""
+    """Three panes; left and right keep their width, the middle grows.
 
-    def __init__(self, tree: TreePanel, page: EntryPage, side: SidePane) -> None:
+    Page and side pane are half of all widgets of the window and of no use without a store. They are made when they are
+    first asked for; until then empty cards keep their places.
+    """
+
+    completed = Signal()
+    """Page and side pane have been made."""
+
+    def __init__(self, tree: TreePanel, make: Callable[[], tuple[EntryPage, SidePane]]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.tree, self.page, self.side = tree, page, side
+        self.tree = tree
+        self._make = make
+        self._made: tuple[EntryPage, SidePane] | None = None
         self._choice: bool | None = None
+        self._folded = False
         self._arranged: tuple[bool, float, int] | None = None
         self.setHandleWidth(HANDLE)
         self.setChildrenCollapsible(False)
         self.setContentsMargins(HANDLE, HANDLE, HANDLE, HANDLE)
-        for pane in (tree, page, side):
+        for pane in (tree, Card(), Card()):
             self.addWidget(pane)
         self.setStretchFactor(1, 1)
-        # A strip of buttons must not keep the window from fitting a low screen.
-        side.setMinimumHeight(1)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether page and side pane have been made."""
+        return self._made is not None
+
+    @property
+    def page(self) -> EntryPage:
+        """The page of the step in view."""
+        return self._parts()[0]
+
+    @property
+    def side(self) -> SidePane:
+        """The pane beside it."""
+        return self._parts()[1]
+
+    @property
+    def folded(self) -> bool:
+        """Whether only a strip is left of the side pane."""
+        return self._folded
 
     @property
     def panes(self) -> list[QWidget]:
         """Where F6 goes, in order."""
         return [self.tree.search, self.tree.tree, self.page, self.side]
 
+    def complete(self) -> None:
+        """Make page and side pane; where the tree is seen already, once it is painted as it stands now."""
+        if self._made is None and self.tree.isVisible():
+            FirstPaint(self.tree.tree.viewport()).over.connect(self._parts)
+        else:
+            self._parts()
+
+    def flush(self) -> bool:
+        """Save whatever was typed, now; False when something could not be saved and stays in its field."""
+        return self._made is None or self.page.flush()
+
     def toggle_side(self) -> None:
         """Fold or unfold the side pane, whatever the width would do by itself."""
-        self._choice = not self.side.folded
+        self._choice = not self._folded
         self.arrange(self.window().width(), self.window().height())
 
     def arrange(self, width: int, height: int) -> None:
         """Suit a window of this size and the theme's text size; splitters the user moved stay while nothing folds."""
         theme = current_theme()
         self.tree.set_compact(theme.large)
-        self.page.set_compact(theme.large)
-        self.page.set_short(height < LOW)
+        if self._made is not None:
+            self.page.set_compact(theme.large)
+            self.page.set_short(height < LOW)
         folded = theme.large or width < NARROW if self._choice is None else self._choice
         if (folded, theme.scale, width) == self._arranged:
             return
         moved = self._arranged is None or (folded, theme.scale) != self._arranged[:2]
         self._arranged = (folded, theme.scale, width)
         if moved:
-            self.side.set_folded(folded)
+            self._folded = folded
+            if self._made is not None:
+                self.side.set_folded(folded)
             side = theme.px(STRIP_WIDTH) if folded else SIDE_WIDTH
             tree = max(TREE_WIDTH, theme.px(TREE_WIDTH * TREE_GROWTH))
             self.setSizes([tree, max(width - tree - side - 4 * HANDLE, 100), side])
+
+    def _parts(self) -> tuple[EntryPage, SidePane]:
+        if self._made is None:
+            self._made = self._make()
+            self._put(*self._made)
+            self.completed.emit()
+        return self._made
+
+    def _put(self, page: EntryPage, side: SidePane) -> None:
+        """Let page and side pane take the places kept for them, and the order of the Tab key."""
+        window, sizes = self.window(), self.sizes()
+        theme = current_theme()
+        page.set_compact(theme.large)
+        page.set_short(window.height() < LOW)
+        side.set_folded(self._folded)
+        # A strip of buttons must not keep the window from fitting a low screen.
+        side.setMinimumHeight(1)
+        for at, pane in enumerate((page, side), 1):
+            self.replaceWidget(at, pane).deleteLater()
+        self.setStretchFactor(1, 1)
+        self.setSizes(sizes)
+        come_after(self.tree, page)
+        come_after(page, side)

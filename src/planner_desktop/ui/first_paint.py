@@ -1,4 +1,4 @@
-"""Tells when a window has been painted for the first time, so that slow work can wait until something is seen."""
+"""Tells when a widget has been painted, so that slow work can wait until something is seen."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from PySide6.QtWidgets import QWidget
 
 
 class FirstPaint(QObject):
-    """Watches one window, which owns it.
+    """Watches one widget, a whole window or a part, which owns it.
 
     An empty event queue is no sign: the windowing system asks for the first paint later than that.
     """
 
     over = Signal()
-    """The whole window is on the screen; comes once."""
+    """What was to be painted is on the screen; comes once."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.over)
-        window.installEventFilter(self)
+        widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the window's paint event pass; what is inside it is painted in the same turn of the event loop."""
+        """See the paint event pass; what is inside it is painted in the same turn of the event loop."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
             self._soon.start()

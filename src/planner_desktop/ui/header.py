@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from planner_desktop.domain.period import Period
+from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import IconButton
 from planner_desktop.ui.labels import ElidedLabel, Tag, label
 from planner_desktop.ui.layouts import column, fill, row
@@ -31,6 +32,17 @@ class Names:
     plan: str
     """Title and number of the notice."""
     sample: bool = False
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Names:
+        """As a workspace knows them now; nameless before its store is open."""
+        unit, plan, office = workspace.unit, workspace.plan, workspace.progress.office
+        return cls(
+            office=unit.office_name if unit else "",
+            place=unit.place if unit else "",
+            plan=f"{plan.number} · {plan.title}",
+            sample=office is not None and office.sample,
+        )
 
 
 class ViewTabs(QTabBar):

@@ -32,7 +32,7 @@ from planner_desktop.ui.header import Header, Names
 from planner_desktop.ui.later_steps import LaterSteps
 from planner_desktop.ui.menu import COMMANDS, build_actions, build_menu
 from planner_desktop.ui.messages import error_sentence
-from planner_desktop.ui.panes import move_focus
+from planner_desktop.ui.panes import come_after, move_focus
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.settings_dialog import SettingsDialog
 from planner_desktop.ui.standing_words import changed_text, draft_text, period_text
@@ -110,15 +110,18 @@ class MainWindow(QMainWindow):
         self._show_names()
         self._pages.refresh()
         self.show_period(self._period)
+        if self._workspace.is_open:
+            self.entries.complete()
 
     def show_period(self, period: Period) -> None:
         """Look at another period."""
-        self._parts.entry_page.flush()
+        self.entries.flush()
         moved = period != self._period
         self._period = period
         self.header.period.show_period(period)
-        for page in (self._parts.entry_page, self._parts.side_pane, self._pages):
+        for page in (self.entries.page, self.entries.side) if self.entries.is_complete else ():
             page.show_period(period)
+        self._pages.show_period(period)
         self.tree.show_period(period)
         self.check()
         if not self.tree.tree.chosen and self._workspace.plan.tasks:
@@ -140,7 +143,7 @@ class MainWindow(QMainWindow):
         """Go to a step, and with the cursor into a field."""
         self.show_entries()
         self.tree.choose(self._workspace.plan.task_of_milestone[milestone_id].id)
-        self._parts.entry_page.show_milestone(milestone_id, field)
+        self.entries.page.show_milestone(milestone_id, field)
 
     def show_entries(self) -> None:
         """Show the page of the entries."""
@@ -152,13 +155,13 @@ class MainWindow(QMainWindow):
         if key == ENTRIES:
             self.show_entries()
             return
-        self._parts.entry_page.flush()
+        self.entries.flush()
         self._pages.show_view(key)
         self._show_place()
 
     def show_later_steps(self) -> None:
         """Show the page of review, signature and export; what was typed is saved first."""
-        if not self._parts.entry_page.flush():
+        if not self.entries.flush():
             self._prompter.tell(tr("Something you typed could not be saved; see the marked fields before going on."))
             return
         self.band.button.setFocus()  # until the page puts the cursor where typing goes on
@@ -169,7 +172,7 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last action back."""
-        self._parts.entry_page.flush()
+        self.entries.flush()
         self._attempt(self._undo.undo)
 
     def redo(self) -> None:
@@ -228,13 +231,13 @@ class MainWindow(QMainWindow):
         if other is not None:
             other.do_next()
             return
-        self._parts.entry_page.flush()
+        self.entries.flush()
         self.check()
-        refused = self._parts.entry_page.refused
+        refused = self.entries.page.refused
         match self._step.move:
             case Move.FIX_ERROR if refused:
                 self.show_period(refused[0].period)
-                self.show_milestone(self._parts.entry_page.milestone_of(refused[0]), refused[0].name)
+                self.show_milestone(self.entries.page.milestone_of(refused[0]), refused[0].name)
             case Move.FIX_ERROR:
                 self._go_to(self._cursor.first(lambda finding: finding.code != NOT_FILLED))
             case Move.FILL_IN:
@@ -267,7 +270,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed before the window goes; what cannot be saved is lost only when the user says so."""
-        if not self._parts.entry_page.flush() and not self._may_lose(self._parts.entry_page.unsaved):
+        if not self.entries.flush() and not self._may_lose(self.entries.page.unsaved):
             event.ignore()
             return
         super().closeEvent(event)
@@ -302,7 +305,7 @@ class MainWindow(QMainWindow):
         return self._prompter.confirm(question, tr("Close anyway"))
 
     def _lay_out(self) -> None:
-        self.entries = EntriesView(self.tree, self._parts.entry_page, self._parts.side_pane)
+        self.entries = EntriesView(self.tree, self._parts.entries)
         self._pages = ViewStack(self.entries, self._parts.later_steps, self._parts.views)
         self.header.add_view(ENTRIES, tr("Entries"))
         for spec in self._parts.views:
@@ -323,19 +326,28 @@ class MainWindow(QMainWindow):
         self.header.view_chosen.connect(self.show_view)
         self._pages.made.connect(lambda view: view.foot_changed.connect(self.footer.show_note))
         self._pages.later_made.connect(self._follow_later)
-        self.tree.task_chosen.connect(self._parts.entry_page.show_task)
-        self.tree.task_opened.connect(self._parts.entry_page.setFocus)
+        self.entries.completed.connect(self._follow_entries)
+        self.tree.task_opened.connect(lambda: self.entries.page.setFocus())
         self.band.next_wanted.connect(self.next_step)
         self.footer.go_wanted.connect(lambda: self._go_to(self._cursor.here()))
         self.footer.list_wanted.connect(self.list_findings)
         self.finding_list.chosen.connect(lambda at: self._go_to(self._cursor.go_to(at)))
-        self._parts.entry_page.unsaved_changed.connect(self._show_unsaved)
-        self._parts.side_pane.unfold_asked.connect(self.toggle_side)
-        self._parts.side_pane.fold_asked.connect(self.toggle_side)
         self._undo.canUndoChanged.connect(self.actions_by_key["undo"].setEnabled)
         self._undo.canRedoChanged.connect(self.actions_by_key["redo"].setEnabled)
         self.actions_by_key["undo"].setEnabled(self._undo.canUndo())
         self.actions_by_key["redo"].setEnabled(self._undo.canRedo())
+
+    def _follow_entries(self) -> None:
+        page, side = self.entries.page, self.entries.side
+        come_after(side, self.footer)
+        page.show_period(self._period)
+        side.show_period(self._period)
+        self.tree.task_chosen.connect(page.show_task)
+        page.unsaved_changed.connect(self._show_unsaved)
+        side.unfold_asked.connect(self.toggle_side)
+        side.fold_asked.connect(self.toggle_side)
+        if self.tree.tree.chosen:
+            page.show_task(self.tree.tree.chosen)
 
     def _follow(self, changeset: ChangeSet) -> None:
         self.tree.follow(changeset)
@@ -345,20 +357,14 @@ class MainWindow(QMainWindow):
         self._check_soon.start()
 
     def _show_names(self) -> None:
-        unit, plan, office = self._workspace.unit, self._workspace.plan, self._workspace.progress.office
-        names = Names(
-            office=unit.office_name if unit else "",
-            place=unit.place if unit else "",
-            plan=f"{plan.number} · {plan.title}",
-            sample=office is not None and office.sample,
-        )
+        names = Names.of(self._workspace)
         self.header.show_names(names)
         self.setWindowTitle(" · ".join(part for part in (names.office, tr("Planner")) if part))
 
     def _show_step(self) -> None:
         returns = self._workspace.returns_of(self._period)
         self._changed = self._services.changed(returns[-1]) if returns else 0
-        self._refused = len(self._parts.entry_page.refused)
+        self._refused = len(self.entries.page.refused) if self.entries.is_complete else 0
         standing = standing_of(self.findings, returns, self._refused, self._changed)
         self._step = next_step(standing)
         counted = tally(self.tree.model.states.values())
@@ -392,7 +398,7 @@ class MainWindow(QMainWindow):
             self.footer.show_unsaved(tr("Not saved yet"))
         else:
             self.footer.show_saved_again()
-        if len(self._parts.entry_page.refused) != self._refused:
+        if len(self.entries.page.refused) != self._refused:
             self._show_step()
 
     def _go_to(self, finding: Finding | None) -> None:
@@ -438,4 +444,4 @@ class MainWindow(QMainWindow):
 
     def _show_choices(self) -> None:
         self.actions_by_key["toggle_dark"].setChecked(self._theme.dark)
-        self.actions_by_key["toggle_side"].setChecked(not self._parts.side_pane.folded)
+        self.actions_by_key["toggle_side"].setChecked(not self.entries.folded)

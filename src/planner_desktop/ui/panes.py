@@ -1,4 +1,4 @@
-"""Moving the focus from pane to pane by keyboard."""
+"""The window's panes: how wide the side pane is, and how the keyboard goes from one to the next."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+SIDE_WIDTH, STRIP_WIDTH = 266, 62
+"""Of the side pane and of what is left of it when it is folded, in pixels at 100 %."""
 
 
 def move_focus(panes: Sequence[QWidget], focused: QWidget | None, by: int) -> None:
@@ -15,6 +18,24 @@ def move_focus(panes: Sequence[QWidget], focused: QWidget | None, by: int) -> No
     target = _first(ready[(inside[0] + by if inside else 0) % len(ready)]) if ready else None
     if target is not None:
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def come_after(before: QWidget, pane: QWidget) -> None:
+    """Let the Tab key come from what is inside one pane to what is inside another; Qt puts what is made last last."""
+    *_, last = _chain(before)
+    for widget in _chain(pane):
+        QWidget.setTabOrder(last, widget)
+        last = widget
+
+
+def _chain(pane: QWidget) -> list[QWidget]:
+    """A pane and what is inside it, in the order of the Tab key."""
+    found, widget = [pane], pane.nextInFocusChain()
+    while widget is not pane:
+        if pane.isAncestorOf(widget):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
 
 
 def _first(pane: QWidget) -> QWidget | None:

@@ -20,13 +20,12 @@ from planner_desktop.ui.evidence_card import EvidenceCard
 from planner_desktop.ui.icons import put_icon
 from planner_desktop.ui.last_period_card import LastPeriodCard
 from planner_desktop.ui.layouts import row
+from planner_desktop.ui.panes import SIDE_WIDTH, STRIP_WIDTH
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.remarks_card import RemarksCard
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
-WIDTH, STRIP_WIDTH = 266, 62
-"""In pixels at 100 %."""
 EVIDENCE, REMARKS = "evidence", "remarks"
 STRIP = (
     ("unfold", "left", QT_TR_NOOP("Unfold")),
@@ -167,7 +166,7 @@ class SidePane(QWidget):
     def sizeHint(self) -> QSize:
         """The width of the strip or of the cards."""
         theme = current_theme()
-        return QSize(theme.px(STRIP_WIDTH if self.folded else WIDTH), theme.px(400))
+        return QSize(theme.px(STRIP_WIDTH if self.folded else SIDE_WIDTH), theme.px(400))
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new text size."""

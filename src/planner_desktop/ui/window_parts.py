@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from planner_desktop.domain.returns import ReturnRecord
-from planner_desktop.domain.search import SearchIndex
-from planner_desktop.ui.entry_page import EntryPage
-from planner_desktop.ui.later_steps import LaterSteps
-from planner_desktop.ui.period_pane import SidePane
 from planner_desktop.ui.view import ViewSpec
+
+if TYPE_CHECKING:
+    from planner_desktop.domain.returns import ReturnRecord
+    from planner_desktop.domain.search import SearchIndex
+    from planner_desktop.ui.entry_page import EntryPage
+    from planner_desktop.ui.later_steps import LaterSteps
+    from planner_desktop.ui.period_pane import SidePane
 
 Opener = Callable[[QWidget], None]
 """Opens a dialog over the window it is given."""
@@ -23,8 +26,8 @@ Opener = Callable[[QWidget], None]
 class Parts:
     """The pages."""
 
-    entry_page: EntryPage
-    side_pane: SidePane
+    entries: Callable[[], tuple[EntryPage, SidePane]]
+    """Makes the page of the entries and the pane beside it, following each other: once there is a store to fill."""
     later_steps: Callable[[], LaterSteps] | None = None
     """Makes the page of review, signature and export: when it is first asked for, since few sittings get there."""
     views: tuple[ViewSpec, ...] = ()
