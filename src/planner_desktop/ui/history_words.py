@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from planner_desktop.domain.history import HistoryLine
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Plan
@@ -80,17 +82,20 @@ FIELDS = {
 }
 """Fields of records that stand in no form; those in a form have their words there."""
 
+_period = cache(Period.parse)
+"""A long log names the same few periods over and over."""
+
 
 def history_cells(plan: Plan, line: HistoryLine) -> tuple[str, ...]:
     """When, who, what, where, period, field, old and new: in the order of ``services.history.COLUMNS``."""
     number, _text, place, _goal = place_of(plan, line.milestone_id, line.indicator_id)
     where = f"{number} · {place}".replace("\n", " ") if number else place
     return (
-        line.at.strftime("%Y-%m-%d %H:%M:%S"),
+        line.at.replace(tzinfo=None).isoformat(" ", "seconds"),
         line.who,
         tr(ACTIONS[line.label]) if line.label in ACTIONS else line.label,
         where,
-        period_title(Period.parse(line.period)) if line.period else "",
+        period_title(_period(line.period)) if line.period else "",
         _field(line),
         _value(line, line.old),
         _value(line, line.new),
@@ -103,8 +108,8 @@ def history_goal(plan: Plan, line: HistoryLine) -> tuple[Goal, Period] | None:
     if not goal or not line.period:
         return None
     if line.indicator_id:
-        return Goal(goal, f"reading:{line.indicator_id}"), Period.parse(line.period)
-    return Goal(goal, line.field if line.kind == "entry" else ""), Period.parse(line.period)
+        return Goal(goal, f"reading:{line.indicator_id}"), _period(line.period)
+    return Goal(goal, line.field if line.kind == "entry" else ""), _period(line.period)
 
 
 def _field(line: HistoryLine) -> str:
