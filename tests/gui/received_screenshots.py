@@ -23,6 +23,7 @@ from planner_desktop.domain.outcome import Outcome
 from planner_desktop.domain.returns import ReturnType
 from planner_desktop.domain.search import SearchIndex
 from planner_desktop.domain.trust import Pin
+from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.ui.lights import GOOD as GOOD_SIGN
 from planner_desktop.ui.note_line import Note
 from planner_desktop.ui.passphrase_dialog import CHANGE, PassphraseDialog
@@ -118,11 +119,11 @@ def fill(stand: ReceivedStand) -> None:
     stand.page.take_files(files)
 
 
-def _of(verdict: object, code: str, first: str) -> object:
-    return replace(verdict, unit_code=code, unit_name=code, fingerprint=f"{first}{KEY[1:]}")  # type: ignore[type-var]
+def _of(verdict: FileVerdict, code: str, first: str) -> FileVerdict:
+    return replace(verdict, unit_code=code, unit_name=code, fingerprint=f"{first}{KEY[1:]}")
 
 
-def altered() -> object:
+def altered() -> FileVerdict:
     """A workbook with two changed cells and a changed text."""
     second = tuple((name, {"cell": "G21", "task": "31", "column": "完成率"}.get(name, value)) for name, value in CELL)
     named = (
@@ -155,7 +156,9 @@ def take(app: QApplication, theme: Theme, shot: Shot, folder: Path) -> None:
     theme.choose(Look(shot.dark, shot.scale))
     directory = load_directory((paths.resources() / "units" / "units.tsv").read_bytes())
     stand = ReceivedStand(directory)
-    office = replace(stand.workspace.progress.office, unit_code="140100")  # type: ignore[type-var]
+    held = stand.workspace.progress.office
+    assert held is not None  # the stand names one
+    office = replace(held, unit_code="140100")
     stand.workspace.progress = replace(stand.workspace.progress, office=office)
     initials = load_initials((paths.resources() / "pinyin" / "initials.tsv").read_bytes())
     spec = ViewSpec("verify", QT_TR_NOOP("Verify"), lambda: stand.page)

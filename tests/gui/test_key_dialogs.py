@@ -20,6 +20,7 @@ from planner_desktop.ui.trust_dialog import TrustDialog, UnknownKeyDialog
 from planner_desktop.ui.trusted_keys_dialog import TrustedKeysDialog
 from support.key_stand import FORMER_PASSPHRASE, PASSPHRASE, KeyStand, city_with_keys, offered
 from support.trust_desk import CITY, COUNTY, PROVINCE, SIBLING, TrustDesk, key_of
+from support.widgets import found
 
 PATIENCE = 20_000
 
@@ -153,7 +154,7 @@ class TestTrustedKeys:
         dialog = self.open(qtbot, stand)
         with qtbot.waitSignal(dialog.decided):
             dialog.confirm.click()
-            asked = dialog.findChild(TrustDialog)
+            asked = found(dialog, TrustDialog)
             asked.typed.setText(asked.code.code)
             asked.go.click()
         assert dialog.list.lines[0].sign.word == "已登记"
@@ -192,7 +193,7 @@ class TestTrustedKeys:
         stand.answers.paths = [target]
         dialog = self.open(qtbot, stand)
         dialog.export.click()
-        asked = dialog.findChild(PassphraseDialog)
+        asked = found(dialog, PassphraseDialog)
         asked.form.set_values({"passphrase": PASSPHRASE})
         asked.go.click()
         qtbot.waitUntil(lambda: target in stand.disk.written, timeout=PATIENCE)
@@ -244,7 +245,7 @@ class TestOwnKey:
         return dialog
 
     def answer(self, qtbot: QtBot, dialog: OwnKeyDialog, **values: str) -> None:
-        asked = dialog.findChild(PassphraseDialog)
+        asked = found(dialog, PassphraseDialog)
         asked.form.set_values(values, replace_typed=True)
         asked.go.click()
 
@@ -269,7 +270,7 @@ class TestOwnKey:
         dialog = self.open(qtbot, stand)
         dialog.enrol.click()
         self.answer(qtbot, dialog, passphrase="wrong passphrase")
-        asked = dialog.findChild(PassphraseDialog)
+        asked = found(dialog, PassphraseDialog)
         qtbot.waitUntil(lambda: bool(asked.form.row("passphrase").error), timeout=PATIENCE)
         assert stand.disk.written == {}
         self.answer(qtbot, dialog, passphrase=PASSPHRASE)
@@ -281,7 +282,7 @@ class TestOwnKey:
         city.office.pin(COUNTY, "former")
         dialog = self.open(qtbot, stand)
         dialog.enrol.click()
-        asked = dialog.findChild(PassphraseDialog)
+        asked = found(dialog, PassphraseDialog)
         self.answer(qtbot, dialog, passphrase=PASSPHRASE, former="wrong")
         qtbot.waitUntil(lambda: bool(asked.form.row("former").error), timeout=PATIENCE)
         self.answer(qtbot, dialog, passphrase=PASSPHRASE, former=FORMER_PASSPHRASE)
@@ -312,7 +313,7 @@ class TestOwnKey:
         dialog = self.open(qtbot, stand)
         dialog.passphrase.click()
         self.answer(qtbot, dialog, passphrase=PASSPHRASE, new="另一个很长的口令", again="又一个很长的口令")
-        asked = dialog.findChild(PassphraseDialog)
+        asked = found(dialog, PassphraseDialog)
         assert asked.form.row("again").error
         assert stand.cabinet.passphrase == PASSPHRASE
 

@@ -26,6 +26,7 @@ from planner_desktop.ui.translation import QT_TR_NOOP
 from planner_desktop.ui.view import View, ViewSpec
 from support.asking import Answers
 from support.fakes import open_workspace
+from support.widgets import found
 from support.window import build_window
 
 Q2, Q3 = Period.parse("2020Q2"), Period.parse("2020Q3")
@@ -191,7 +192,7 @@ class TestDrops:
     def test_files_dropped_on_the_window_are_verified(self, desk: Desk) -> None:
         mime = urls("/media/a.pdf", "/media/b.xlsx")
         assert enter(desk.window, mime)
-        veil = desk.window.findChild(FileDrops).veil
+        veil = found(desk.window, FileDrops).veil
         assert veil.isVisible()
         let_go(desk.window, mime)
         assert desk.made[0].files == [Path("/media/a.pdf"), Path("/media/b.xlsx")]
@@ -200,7 +201,7 @@ class TestDrops:
     def test_a_drag_that_leaves_takes_nothing(self, desk: Desk) -> None:
         enter(desk.window, urls("/media/a.pdf"))
         QApplication.sendEvent(desk.window, QDragLeaveEvent())
-        assert not desk.window.findChild(FileDrops).veil.isVisible()
+        assert not found(desk.window, FileDrops).veil.isVisible()
         assert desk.made == []
 
     def test_text_and_addresses_of_the_web_are_not_taken(self, desk: Desk) -> None:
@@ -224,5 +225,5 @@ class TestDrops:
         assert enter(target, text)
 
     def test_the_evidence_card_still_takes_its_own(self, desk: Desk) -> None:
-        card = desk.window.findChild(EvidenceCard)
+        card = found(desk.window, EvidenceCard)
         assert card.acceptDrops()

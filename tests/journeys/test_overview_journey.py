@@ -50,7 +50,7 @@ class Viewer(QObject):
 @pytest.fixture
 def viewer(qapp: QApplication) -> Iterator[Viewer]:
     made = Viewer()
-    QDesktopServices.setUrlHandler("file", made, "show_file")
+    QDesktopServices.setUrlHandler("file", made, "show_file")  # pyright: ignore[reportArgumentType]  # the stubs ask for bytes
     yield made
     QDesktopServices.unsetUrlHandler("file")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -101,7 +101,7 @@ class Disk:
             raise UserError("file.missing", path=str(path))
         return self.held[path]
 
-    def write_all(self, files: dict[Path, bytes]) -> None:
+    def write_all(self, files: Mapping[Path, bytes]) -> None:
         self.written |= files
 
 

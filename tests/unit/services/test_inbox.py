@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ from planner_desktop.domain.trust import TrustBook
 from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.errors import Cancelled, UserError
 from planner_desktop.services.inbox import Inbox, expanded, paper_returns
-from planner_desktop.services.incoming import Received
+from planner_desktop.services.incoming import Received, never, unseen
 from support.fakes import NOON, open_workspace
 
 Q2 = Period.parse("2020Q2")
@@ -56,10 +57,16 @@ class Desk:
             raise UserError("file.missing", path=str(path))
         return f"bytes of {path.name}".encode()
 
-    def write_all(self, files: object) -> None:
+    def write_all(self, files: Mapping[Path, bytes]) -> None:
         raise AssertionError("an inbox writes nothing")
 
-    def verify(self, files: list[Received], trust: TrustBook, report, cancelled) -> tuple[FileVerdict, ...]:  # type: ignore[no-untyped-def]
+    def verify(
+        self,
+        files: Sequence[Received],
+        trust: TrustBook,
+        report: Callable[[int], None] = unseen,
+        cancelled: Callable[[], bool] = never,
+    ) -> tuple[FileVerdict, ...]:
         self.books.append(trust)
         for done, _ in enumerate(files, 1):
             report(done)
@@ -75,7 +82,7 @@ class Desk:
     def roster(self, data: bytes) -> RosterOffer:
         raise UserError("certificate.revoked", unit="示例市", since="2020-01-01")
 
-    def note(self, files: list[Received], verdicts: list[FileVerdict]) -> None:  # type: ignore[override]
+    def note(self, files: Sequence[Received], verdicts: Sequence[FileVerdict]) -> None:
         if self.failing:
             raise self.failing
         self.noted += [(file.name, file.data) for file in files]

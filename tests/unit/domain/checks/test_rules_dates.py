@@ -1,5 +1,7 @@
 """Rules about dates: each finds what it is for, in the very field, and is quiet beside it."""
 
+from typing import Any
+
 import pytest
 
 from planner_desktop.domain.checks.rules_dates import RULES
@@ -8,7 +10,7 @@ from planner_desktop.domain.progress import Progress, Status
 from support.check_draft import Q1, Case, enter, sound
 
 Q3, Q4 = Period.parse("2020Q3"), Period.parse("2020Q4")
-NOT_STARTED = {"status": Status.NOT_STARTED}
+NOT_STARTED: dict[str, Any] = {"status": Status.NOT_STARTED}
 CASES = (
     Case("check.done_before_start", "status", sound("t1.m3", status=Status.DONE), sound("t1.m3"), "t1.m3"),
     Case("check.overdue_not_said", "status", sound("t1.m1"), sound("t1.m1", status=Status.BEHIND), "t1.m1"),

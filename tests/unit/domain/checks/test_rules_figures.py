@@ -1,12 +1,13 @@
 """Rules about one figure: each finds what it is for, in the very field, and is quiet beside it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from planner_desktop.domain.checks.rules_figures import RULES
 from planner_desktop.domain.plan import Comparator, IndicatorKind, Scope
-from planner_desktop.domain.progress import Status
+from planner_desktop.domain.progress import Progress, Status
 from support.check_draft import Case, counted, planned, read, sound
 from support.small_plan import indicator
 
@@ -19,11 +20,11 @@ DUE = planned(indicator("t1.i1", 1, 2, due=date(2020, 6, 30)))
 RATE, COUNT = "reading:t1.i1", "reading:t1.i2"
 
 
-def rate(top: str, base: str, **values: object) -> object:
+def rate(top: str, base: str, **values: Any) -> Progress:
     return read(sound(**values), "t1.i1", numerator=top, denominator=base)
 
 
-def count(value: str, **values: object) -> object:
+def count(value: str, **values: Any) -> Progress:
     return read(sound(**values), "t1.i2", value=value)
 
 
