@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>The signing certificate expired on {not_after}. Ask the unit for a new key.</source>
-        <translation>签名证书已于 {not_after} 到期。请通知该单位更换钥匙并重新报备。</translation>
+        <translation>签名证书已于 {not_after} 到期。请通知该单位更换密钥并重新报备。</translation>
     </message>
     <message>
         <source>The signing certificate is not enrolled here. Compare its code over the telephone before trusting it.</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>The signing certificate&apos;s key is too weak or of an unknown kind.</source>
-        <translation>签名证书的钥匙强度不足或类型不支持。请该单位更换钥匙后重新签名。</translation>
+        <translation>签名证书的密钥强度不足或类型不支持。请该单位更换密钥后重新签名。</translation>
     </message>
     <message>
         <source>The certificate is not meant for signing documents.</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>The key file is damaged. Restore a copy of it, or make a new key and have it enrolled.</source>
-        <translation>钥匙文件已损坏。请用备份的钥匙文件恢复；没有备份时请新建钥匙并重新报备。</translation>
+        <translation>钥匙文件已损坏。请用备份的钥匙文件恢复；没有备份时请新建密钥并重新报备。</translation>
     </message>
     <message>
         <source>“{name}” cannot stand in a certificate: give a unit name of 1 to {limit} characters.</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>This kind of key cannot be used: needed is ECDSA P-256, or RSA of 2,048 to 4,096 bits.</source>
-        <translation>这种钥匙不能使用：需要 ECDSA P-256，或 2048 至 4096 位的 RSA 钥匙（暂不支持国密 SM2）。</translation>
+        <translation>这种密钥不能使用：需要 ECDSA P-256，或 2048 至 4096 位的 RSA 密钥（暂不支持国密 SM2）。</translation>
     </message>
     <message>
         <source>The passphrase is wrong. The key file itself is sound.</source>
@@ -4541,6 +4541,10 @@ progress and returns</source>
     <message>
         <source>To be seen to</source>
         <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Part {part} is nested far deeper than in any return; it was not opened. Ask for the original file.</source>
+        <translation>文件内部 {part} 的嵌套层数异常，没有打开。请重新发送原文件。</translation>
     </message>
 </context>
 </TS>

@@ -39,7 +39,6 @@ NO_MESSAGES = {
     "enrolment.json",
     "roster.json",
     "evidence.keep",
-    "return.withdraw",
     "store.upgrade",
 }
 

@@ -47,4 +47,3 @@ def entry_plan() -> Plan:
     ]
     programme = Programme("p1", "二", "示例提升工程", "", (Section("s1", "十八", "攻坚示例衔接", tasks),))
     return replace(sample_plan(), programmes=(programme,), indicators=tuple(indicators), digest="0" * 64)
-

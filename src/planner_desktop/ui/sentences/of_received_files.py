@@ -123,6 +123,9 @@ SENTENCES: dict[str, str] = {
     "vetting.packed_too_tightly": QT_TR_NOOP("Part {part} of the workbook would swell too much; it was not opened."),
     "vetting.part_too_large": QT_TR_NOOP("Part {part} of the workbook is too large; it was not opened."),
     "vetting.same_name_twice": QT_TR_NOOP("The workbook holds the same name twice; it was not opened."),
+    "vetting.too_deep": QT_TR_NOOP(
+        "Part {part} is nested far deeper than in any return; it was not opened. Ask for the original file."
+    ),
     "vetting.too_large": QT_TR_NOOP("The file is too large for a return and was not opened."),
     "vetting.too_many_columns": QT_TR_NOOP("Sheet {part} reaches beyond {limit} columns; it was not opened."),
     "vetting.too_many_elements": QT_TR_NOOP("The workbook holds far more than a return does; it was not opened."),
