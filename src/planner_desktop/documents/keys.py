@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import pkcs12
 
-from planner_desktop.documents import certificates, key_file, p12_cost, signature_values
+from planner_desktop.documents import certificates, key_file, signature_values
 from planner_desktop.documents.key_file import STANDARD_COST, KeyCost
 from planner_desktop.domain.identity import Identity
 from planner_desktop.errors import UserError
@@ -92,6 +92,8 @@ def import_p12(data: bytes, p12_passphrase: str, passphrase: str, *, cost: KeyCo
     ``key.p12_wrong_passphrase``, ``key.p12_without_key``,
     ``key.unsuitable`` for kinds other than ECDSA P-256 and RSA of 2,048 to 4,096 bits.
     """
+    from planner_desktop.documents import p12_cost  # it loads a parser that only an import needs
+
     if len(data) > key_file.FILE_LIMIT or not _looks_like_p12(data) or not p12_cost.is_affordable(data):
         raise UserError("key.p12_unreadable")
     try:
