@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 from measuring import Bench, Budget, Row, by_turns, timed
 from profiles import NOW, UNIT, Issue, now, sealed_return
@@ -37,11 +38,12 @@ def rows(bench: Bench) -> Iterator[Row]:
 
 
 def _signed(issue: Issue) -> Iterator[Received]:
-    """The same return signed anew for each pair, so that no two files have the same bytes."""
+    """One return under 117 numbers: other payloads and other bytes, and as much to look at in each."""
     files, drawn = ReturnFiles(), render_return(issue.ledger)
-    workbook, payload = files.draw_xlsx(issue.ledger, issue.record.payload), issue.record.payload
-    for number in range(PAIRS):
-        xlsx = files.sign_xlsx(workbook, issue.key, issue.ledger, NOW)
+    sealed = files.read_payload(issue.record.payload)
+    for number in range(1, PAIRS + 1):
+        payload = files.payload(replace(sealed, sequence=number))
+        xlsx = files.sign_xlsx(files.draw_xlsx(issue.ledger, payload), issue.key, issue.ledger, NOW)
         bound = hashlib.sha256(xlsx).hexdigest()
         yield Received(f"{number}.pdf", files.sign_pdf(drawn, issue.key, payload, bound, issue.ledger, NOW))
         yield Received(f"{number}.xlsx", xlsx)
@@ -58,8 +60,7 @@ class Intake:
     def verdicts(self) -> None:
         """A verdict on each file."""
         for verdict in self._incoming.verify(self._files, self._trust):
-            # All pairs are one return, so that only the last one's workbook is that of its PDF.
-            assert verdict.intact and verdict.trusted, verdict
+            assert verdict.accepted, verdict
 
     def end(self) -> None:
         """End the children."""
