@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from planner_desktop.ui.single_window import Doorbell, endpoint_of, ring
+from planner_desktop.ui.endpoint import endpoint_of
+from planner_desktop.ui.single_window import Doorbell, ring
 
 RING = "import sys\nfrom planner_desktop.ui.single_window import ring\nsys.exit(0 if ring(sys.argv[1]) else 1)"
 
@@ -20,7 +21,7 @@ def test_the_second_start_raises_the_first_window(qtbot: QtBot, tmp_path: Path) 
 
 
 def test_nobody_answers_where_no_window_is(qtbot: QtBot, tmp_path: Path) -> None:
-    assert not ring(endpoint_of(tmp_path / "planner.sqlite3"))
+    assert not ring(endpoint_of(tmp_path / "planner.sqlite3"), patience=0)
 
 
 def test_the_name_a_killed_window_left_behind_is_taken_over(qtbot: QtBot, tmp_path: Path) -> None:

@@ -19,8 +19,9 @@ from planner_desktop import paths
 from planner_desktop.app.program import Program
 from planner_desktop.domain import edits
 from planner_desktop.domain.progress import Office
+from planner_desktop.ui.endpoint import endpoint_of
 from planner_desktop.ui.main_window import MainWindow
-from planner_desktop.ui.single_window import endpoint_of, ring
+from planner_desktop.ui.single_window import ring
 from planner_desktop.ui.theme import Look, Theme
 from planner_desktop.ui.translation import install_language
 from planner_desktop.wiring import Wiring

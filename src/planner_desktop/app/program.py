@@ -3,61 +3,55 @@
 from __future__ import annotations
 
 import gc
-import logging
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from functools import cache, cached_property
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QThreadPool, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QThreadPool, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QIcon, QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner_desktop import paths
+from planner_desktop.app.log_file import keep_log
 from planner_desktop.app.qt_log import log_qt_messages
-from planner_desktop.domain import edits
 from planner_desktop.domain.period import Period, PeriodKind, periods_of
-from planner_desktop.domain.progress import Office
-from planner_desktop.domain.returns import ReturnRecord
-from planner_desktop.domain.search import SearchIndex
 from planner_desktop.domain.units import Level
 from planner_desktop.errors import UserError
-from planner_desktop.services.workspace import Workspace
-from planner_desktop.settings import Settings
-from planner_desktop.ui.background import run_in_background
 from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.bug_report import BugCatcher, BugDialog
+from planner_desktop.ui.endpoint import endpoint_of
 from planner_desktop.ui.first_paint import FirstPaint
-from planner_desktop.ui.later_steps import LaterSteps
 from planner_desktop.ui.main_window import VERIFY, MainWindow, Parts, Services
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.prompter import Prompter
-from planner_desktop.ui.single_window import Doorbell, endpoint_of, ring
 from planner_desktop.ui.theme import Look, Theme
 from planner_desktop.ui.translation import QT_TR_NOOP, install_language
 from planner_desktop.ui.view import View, ViewSpec
-from planner_desktop.ui.window_parts import Opener
 from planner_desktop.wiring import DiskFiles, Wiring
 
 if TYPE_CHECKING:
     from planner_desktop.app.overview import OverviewDesk
     from planner_desktop.app.received import ReceivedFiles
+    from planner_desktop.domain.progress import Office
+    from planner_desktop.domain.returns import ReturnRecord
+    from planner_desktop.domain.search import SearchIndex
+    from planner_desktop.services.workspace import Workspace
+    from planner_desktop.settings import Settings
     from planner_desktop.ui.entry_page import EntryPage
     from planner_desktop.ui.first_run import FirstRun
     from planner_desktop.ui.key_panel import KeyTools
+    from planner_desktop.ui.later_steps import LaterSteps
     from planner_desktop.ui.period_pane import SidePane
     from planner_desktop.ui.sign_page import SignTools
+    from planner_desktop.ui.window_parts import Opener
 
 OVERVIEW = "overview"
 """Key of the view of a whole period."""
 RETURNS = "returns"
 """Key of the view of this profile's returns."""
-LOG_SIZE = 512 * 1024
-"""Bytes of one log file; two are kept."""
 
 
 def open_window(wiring: Wiring) -> int:
@@ -70,7 +64,7 @@ def open_window(wiring: Wiring) -> int:
     try:
         lock = wiring.lock(endpoint)
     except UserError as problem:
-        if problem.code != "store.in_use" or not ring(str(problem.details["endpoint"])):
+        if problem.code != "store.in_use" or not _ring(str(problem.details["endpoint"])):
             prompter.tell(error_sentence(problem))
             return 1
         return 0
@@ -79,8 +73,7 @@ def open_window(wiring: Wiring) -> int:
         log_qt_messages()
         BugCatcher(prompter.tell, _show_bug).install()
         program = Program(wiring, app, theme, prompter)
-        bell = Doorbell(endpoint)
-        bell.rung.connect(program.raise_window)
+        program.painted.connect(lambda: QTimer.singleShot(0, lambda: _hang_bell(endpoint, program)))
         program.start()
         code = app.exec()
         # A backup under way ends before the profile is let go, and before what it reports to is gone.
@@ -88,21 +81,28 @@ def open_window(wiring: Wiring) -> int:
         return code
 
 
+def _ring(endpoint: str) -> bool:
+    from planner_desktop.ui.single_window import ring
+
+    return ring(endpoint)
+
+
+def _hang_bell(endpoint: str, program: Program) -> None:
+    """Let a second start raise the window, once it is seen: what waits for others is imported only here."""
+    from planner_desktop.ui.single_window import Doorbell
+
+    Doorbell(endpoint, program).rung.connect(program.raise_window)
+
+
 def _show_bug(details: str) -> None:
     BugDialog(details).exec()
 
 
-def keep_log(path: Path) -> None:
-    """Log warnings and bugs beside the store; what is logged never holds what was typed."""
-    handler = RotatingFileHandler(path, maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)
-    with suppress(OSError):  # a profile on a disk without modes: the log is no worse than the rest of it
-        path.touch(mode=0o600)
-
-
 class Program(QObject):
     """Holds one profile's window, and swaps first run and main window as the profile needs."""
+
+    painted = Signal()
+    """The first window has been painted for the first time."""
 
     def __init__(
         self,
@@ -136,9 +136,10 @@ class Program(QObject):
             else self.build_first_run()
         )
         assert self.window is not None
-        painted = FirstPaint(self.window).over
-        painted.connect(self.open_store)
-        painted.connect(lambda: gc.enable())  # the command line turned the collector off for the start
+        seen = FirstPaint(self.window).over
+        seen.connect(self.painted)
+        seen.connect(self.open_store)
+        seen.connect(lambda: gc.enable())  # the command line turned the collector off for the start
 
     def open_store(self) -> None:
         """Open the store and show what it holds; when it cannot be opened, say so and leave it untouched."""
@@ -159,6 +160,8 @@ class Program(QObject):
 
     def _back_up(self) -> None:
         """Copy the store while the user already works; what hinders it is said, and hinders nothing else."""
+        from planner_desktop.ui.background import run_in_background
+
         job = run_in_background(lambda _report: self._wiring.back_up(), self)
         job.failed.connect(lambda problem: self._prompter.tell(error_sentence(problem)))
 
@@ -186,7 +189,7 @@ class Program(QObject):
         """The window of a named unit; paints before there is a store."""
         wiring, undo = self._wiring, QUndoStack()
         bridge = Bridge(wiring.workspace)
-        search = cache(lambda: SearchIndex(wiring.workspace.plan, wiring.initials))
+        search = cache(self._search_index)
         window = MainWindow(
             wiring.workspace,
             bridge,
@@ -208,6 +211,11 @@ class Program(QObject):
         window.period_shown.connect(lambda shown: self._keep(period=shown.name))
         window.closing.connect(self._keep_size)
         return window
+
+    def _search_index(self) -> SearchIndex:
+        from planner_desktop.domain.search import SearchIndex
+
+        return SearchIndex(self.workspace.plan, self._wiring.initials)
 
     def _entries(self, bridge: Bridge, undo: QUndoStack) -> tuple[EntryPage, SidePane]:
         # Only here, as with the pages of a first run: the first window is painted without.
@@ -313,6 +321,8 @@ class Program(QObject):
         return documents if documents.is_absolute() and documents.is_dir() else Path.home()
 
     def _name_office(self, office: Office) -> None:
+        from planner_desktop.domain import edits
+
         workspace = self._wiring.workspace
         workspace.apply(edits.set_office(workspace.progress, office))
         self._show(self.build_main_window(self.first_period()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import traceback
 from collections.abc import Callable
@@ -25,6 +24,8 @@ _LOG = logging.getLogger(__name__)
 
 def details_of(kind: type[BaseException], where: TracebackType | None) -> str:
     """Where it happened and in which versions; the error's own words stay out, for they may hold what was typed."""
+    import platform
+
     frames = traceback.extract_tb(where)
     lines = [
         f"  {frame.filename.replace(chr(92), '/').rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from planner_desktop.domain.finding import Finding, Severity
+from planner_desktop.domain.plan import Plan
 from planner_desktop.ui.footer import NOT_FILLED
 
 
@@ -26,6 +27,14 @@ class FindingCursor:
     def shown(self) -> Finding | None:
         """The one to be shown: looked at last, or the one that took its place."""
         return self.found[self._at] if self.found else None
+
+    def text(self, plan: Plan) -> str:
+        """Place and sentence of the one shown; empty where nothing was found."""
+        if self.shown is None:
+            return ""
+        from planner_desktop.ui.finding_list import finding_text  # before there is a store nothing is found
+
+        return finding_text(plan, self.shown)
 
     def take(self, found: Sequence[Finding]) -> None:
         """Look at new findings; one that was gone to is kept, else the cursor stays where it is in the list."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QUndoStack
@@ -21,12 +22,11 @@ from planner_desktop.domain.period import Period, periods_of
 from planner_desktop.domain.rollup import tally
 from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
-from planner_desktop.ui.about import AboutDialog
+from planner_desktop.ui import own_dialogs
 from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.entries_view import LOW, NARROW, EntriesView
 from planner_desktop.ui.file_intake import FileIntake
 from planner_desktop.ui.finding_cursor import FindingCursor
-from planner_desktop.ui.finding_list import FindingList, finding_text
 from planner_desktop.ui.footer import NOT_FILLED, Footer
 from planner_desktop.ui.header import Header, Names
 from planner_desktop.ui.later_steps import LaterSteps
@@ -34,7 +34,6 @@ from planner_desktop.ui.menu import COMMANDS, build_actions, build_menu
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.panes import come_after, move_focus
 from planner_desktop.ui.prompter import Prompter
-from planner_desktop.ui.settings_dialog import SettingsDialog
 from planner_desktop.ui.standing_words import changed_text, draft_text, period_text
 from planner_desktop.ui.step_band import StepBand
 from planner_desktop.ui.steps import Move, NextStep, next_step, stage_of, standing_of
@@ -44,6 +43,9 @@ from planner_desktop.ui.tree_panel import TreePanel
 from planner_desktop.ui.view import View
 from planner_desktop.ui.view_stack import ENTRIES, ViewStack
 from planner_desktop.ui.window_parts import Parts, Services
+
+if TYPE_CHECKING:
+    from planner_desktop.ui.finding_list import FindingList
 
 VERIFY = "verify"
 """Key of the view that files are dropped on."""
@@ -82,7 +84,6 @@ class MainWindow(QMainWindow):
         self._refused = self._changed = 0
         self.header, self.band, self.footer = Header(), StepBand(), Footer()
         self.tree = TreePanel(workspace, period, services.search)
-        self.finding_list = FindingList(self)
         self._check_soon = QTimer(self, singleShot=True, interval=0)
         self.actions_by_key = build_actions(self, self._handlers())
         self.resize(*SIZE)
@@ -104,6 +105,13 @@ class MainWindow(QMainWindow):
     def findings(self) -> Sequence[Finding]:
         """What the checks say of the period."""
         return self._cursor.found
+
+    @cached_property
+    def finding_list(self) -> FindingList:
+        """The list of all findings."""
+        made = own_dialogs.finding_list(self)
+        made.chosen.connect(lambda at: self._go_to(self._cursor.go_to(at)))
+        return made
 
     def refresh(self) -> None:
         """Show everything as the workspace holds it now: after the store was opened, or the unit named."""
@@ -206,16 +214,6 @@ class MainWindow(QMainWindow):
         self.entries.toggle_side()
         self._show_choices()
 
-    def open_settings(self) -> None:
-        """Open the preferences."""
-        dialog = SettingsDialog(self._theme, self._services.language, self)
-        dialog.language_chosen.connect(self.language_chosen)
-        dialog.open()
-
-    def about(self) -> None:
-        """Say what this program is."""
-        AboutDialog(self._workspace.plan, self).open()
-
     def next_pane(self) -> None:
         """Move the focus to the next pane."""
         self._move_pane(1)
@@ -296,6 +294,12 @@ class MainWindow(QMainWindow):
             "smaller_text": theme.smaller,
             "standard_text": theme.standard_size,
         }
+        handlers |= {
+            "open_settings": lambda: own_dialogs.open_settings(
+                theme, self._services.language, self.language_chosen.emit, self
+            ),
+            "about": lambda: own_dialogs.open_about(self._workspace.plan, self),
+        }
         return handlers | {key: partial(opened, self) for key, opened in self._parts.dialogs.items()}
 
     def _may_lose(self, count: int) -> bool:
@@ -331,7 +335,6 @@ class MainWindow(QMainWindow):
         self.band.next_wanted.connect(self.next_step)
         self.footer.go_wanted.connect(lambda: self._go_to(self._cursor.here()))
         self.footer.list_wanted.connect(self.list_findings)
-        self.finding_list.chosen.connect(lambda at: self._go_to(self._cursor.go_to(at)))
         self._undo.canUndoChanged.connect(self.actions_by_key["undo"].setEnabled)
         self._undo.canRedoChanged.connect(self.actions_by_key["redo"].setEnabled)
         self.actions_by_key["undo"].setEnabled(self._undo.canUndo())
@@ -389,9 +392,7 @@ class MainWindow(QMainWindow):
         return self._services.now().date()
 
     def _show_finding(self) -> None:
-        shown = self._cursor.shown
-        text = finding_text(self._workspace.plan, shown) if shown else ""
-        self.footer.show_findings(self.findings, text)
+        self.footer.show_findings(self.findings, self._cursor.text(self._workspace.plan))
 
     def _show_unsaved(self, count: int) -> None:
         if count:

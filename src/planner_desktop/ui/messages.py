@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from planner_desktop.domain.period import Period, PeriodKind
-from planner_desktop.ui.sentences import SENTENCES
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ def period_title(period: Period) -> str:
 
 def sentence(code: str, details: Mapping[str, object] | None = None) -> str:
     """The sentence for a code; a code without one (a test finds those) is shown with its details, never hidden."""
+    from planner_desktop.ui.sentences import SENTENCES  # hundreds of them, and a start may need none
+
     source = SENTENCES.get(code)
     if source is None:
         told = "; ".join(f"{name} {value}" for name, value in (details or {}).items())

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
-
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE = 2_000
-"""Milliseconds a second start waits for the first window to answer."""
+"""Milliseconds a second start waits for the first window to answer, which hangs its bell once it is painted."""
+AGAIN = 20
+"""Milliseconds between two tries."""
 _KNOCK = b"raise\n"
-
-
-def endpoint_of(store: Path) -> str:
-    """The name under which the window of a profile can be reached on this PC; short enough for every platform."""
-    return f"planner-desktop-{hashlib.sha256(str(store.resolve()).encode()).hexdigest()[:24]}"
 
 
 class Doorbell(QObject):
@@ -39,13 +33,20 @@ class Doorbell(QObject):
             connection.disconnected.connect(connection.deleteLater)
 
 
-def ring(endpoint: str) -> bool:
-    """Ask the window behind an endpoint to come to the front; whether it heard within ``PATIENCE``."""
-    socket = QLocalSocket()
-    socket.connectToServer(endpoint)
-    if not socket.waitForConnected(PATIENCE):
-        return False
+def ring(endpoint: str, patience: int = PATIENCE) -> bool:
+    """Ask the window behind an endpoint to come to the front; whether it heard within so many milliseconds."""
+    socket, deadline = QLocalSocket(), QDeadlineTimer(patience)
+    while not _reached(socket, endpoint, patience):
+        if deadline.hasExpired():
+            return False
+        QThread.msleep(AGAIN)
     socket.write(_KNOCK)
-    heard = socket.waitForBytesWritten(PATIENCE)
+    heard = socket.waitForBytesWritten(patience)
     socket.disconnectFromServer()
     return heard
+
+
+def _reached(socket: QLocalSocket, endpoint: str, patience: int) -> bool:
+    """Whether a bell hangs there; where none does, the answer comes at once."""
+    socket.connectToServer(endpoint)
+    return socket.waitForConnected(patience)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from planner_desktop.domain.plan import Plan, Task
 from planner_desktop.domain.rollup import TaskState
 from planner_desktop.domain.schedule import Light
-from planner_desktop.domain.search import SearchIndex
 from planner_desktop.ui.lights import LIGHTS, Sign
 from planner_desktop.ui.translation import QT_TR_NOOP
+
+if TYPE_CHECKING:
+    from planner_desktop.domain.search import SearchIndex
 
 
 class StateFilter(StrEnum):

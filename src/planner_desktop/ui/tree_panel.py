@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QSizePolicy, QSta
 
 from planner_desktop.domain.changes import ChangeSet
 from planner_desktop.domain.period import Period
-from planner_desktop.domain.search import SearchIndex
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import Chip, LinkButton
 from planner_desktop.ui.icons import icon
@@ -29,6 +29,9 @@ from planner_desktop.ui.tree_filter import (
     departments_of,
     state_counts,
 )
+
+if TYPE_CHECKING:
+    from planner_desktop.domain.search import SearchIndex
 
 UNFOLDED_AT_ONCE = 300
 """More tasks found than this stay folded: nobody reads them, and laying them out takes time."""
