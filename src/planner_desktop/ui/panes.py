@@ -31,7 +31,7 @@ def come_after(before: QWidget, pane: QWidget) -> None:
 def _chain(pane: QWidget) -> list[QWidget]:
     """A pane and what is inside it, in the order of the Tab key."""
     found, widget = [pane], pane.nextInFocusChain()
-    while widget is not pane:
+    while widget is not None and widget is not pane:  # the chain is a ring
         if pane.isAncestorOf(widget):
             found.append(widget)
         widget = widget.nextInFocusChain()
