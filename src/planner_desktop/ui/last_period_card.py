@@ -109,9 +109,7 @@ class LastPeriodCard(Card):
     def _show_entry(self, step: Milestone, period: Period, entry: Entry) -> None:
         plan, progress = self._workspace.plan, self._workspace.progress
         held = progress.at(period)
-        verdict = judge(
-            plan, step, period, held, progress.settled_before(period), red_history(plan, progress, period)
-        )
+        verdict = judge(plan, step, period, held, progress.settled_before(period), red_history(plan, progress, period))
         self._light.show_sign(LIGHTS[verdict.light])
         self._light.setToolTip(STATUSES[entry.status].word if entry.status else "")
         figures = [make_figure(found, held.readings.get(found.id)) for found in plan.indicators_at(step.id)]
