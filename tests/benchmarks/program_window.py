@@ -1,4 +1,4 @@
-"""The program itself, started as its command line starts it; notes when it was painted and filled, and leaves.
+"""The program itself, started as its command line starts it; notes when it was painted, filled and ready, and leaves.
 
 usage: python program_window.py BEGAN PROFILE
 """
@@ -15,18 +15,20 @@ from types import TracebackType
 # As the command line does before it imports the program, which had to be imported here to be watched.
 gc.disable()
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from stopwatch import Stopwatch
 
 from planner_desktop.app import program as composed
 from planner_desktop.cli import command_line
+from planner_desktop.ui.first_paint import FirstPaint
 from planner_desktop.ui.main_window import MainWindow
 from planner_desktop.wiring import Wiring
 
 
 class MeasuredProgram(composed.Program):
-    """Notes the two moments: painted when the store is about to be opened, filled when what it held is on the screen."""
+    """Notes the moments: painted when the store is about to be opened, filled when the tree shows what it held, ready
+    when the form can be seen and typed into."""
 
     stopwatch = Stopwatch(0)
     _painted = False
@@ -34,7 +36,7 @@ class MeasuredProgram(composed.Program):
     def start(self) -> None:
         """Watch the tree's paint events from the first."""
         super().start()
-        self.main_window.tree.tree.viewport().installEventFilter(self)
+        self.main_window.tree.tree.painted.connect(self._see)
 
     def open_store(self) -> None:
         """The program opens its store once it has been painted, and no sooner."""
@@ -50,10 +52,8 @@ class MeasuredProgram(composed.Program):
         assert isinstance(self.window, MainWindow)
         return self.window
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See paint events pass."""
-        self._painted = self._painted or event.type() == QEvent.Type.Paint
-        return False
+    def _see(self) -> None:
+        self._painted = True
 
     def _ask(self) -> None:
         if not self._painted:
@@ -61,6 +61,15 @@ class MeasuredProgram(composed.Program):
             return
         assert self.main_window.tree.model.states and self.workspace.is_open
         self.stopwatch.mark("filled")
+        entries = self.main_window.entries
+        if entries.is_complete:
+            FirstPaint(entries.page).over.connect(self._ready)
+        else:
+            entries.completed.connect(lambda: FirstPaint(entries.page).over.connect(self._ready))
+
+    def _ready(self) -> None:
+        assert self.main_window.entries.page.form.isEnabled()
+        self.stopwatch.mark("ready")
         self.at_rest()
         QApplication.exit(0)
 

@@ -34,7 +34,8 @@ def rows(bench: Bench) -> Iterator[Row]:
     ours, floor = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     yield _row("start.painted", "Start to first painted window", "painted", ours, floor, 1.5)
     yield _row("start.filled", "Start to filled tree, store opened", "filled", ours, floor, 2.0)
-    memory = [marks["filled.memory"] for marks in ours], [marks["painted.memory"] for marks in floor]
+    yield _row("start.ready", "Start to the form ready for typing", "ready", ours, floor, None)
+    memory = [marks["ready.memory"] for marks in ours], [marks["painted.memory"] for marks in floor]
     yield Row("start.memory", "Memory with the window filled", "MiB", *memory, BARE)
     modules = f"{ours[0]['painted.modules']:g} modules loaded, floor {floor[0]['painted.modules']:g}"
     opening = [marks["filled.cpu"] - marks["painted.cpu"] for marks in ours]
@@ -53,7 +54,7 @@ def started(script: str, *arguments: str) -> Marks:
     return json.loads(done.stdout)
 
 
-def _row(key: str, what: str, mark: str, ours: Sequence[Marks], floor: Sequence[Marks], limit: float) -> Row:
+def _row(key: str, what: str, mark: str, ours: Sequence[Marks], floor: Sequence[Marks], limit: float | None) -> Row:
     return Row(
         key,
         what,
@@ -61,6 +62,6 @@ def _row(key: str, what: str, mark: str, ours: Sequence[Marks], floor: Sequence[
         [marks[mark] for marks in ours],
         [marks["painted"] for marks in floor],
         BARE,
-        Budget(limit),
+        Budget(limit) if limit else None,
         [mine[f"{mark}.cpu"] / bare["painted.cpu"] for mine, bare in zip(ours, floor, strict=True)],
     )

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner_desktop.ui.card import Card
-from planner_desktop.ui.first_paint import FirstPaint
 from planner_desktop.ui.panes import SIDE_WIDTH, STRIP_WIDTH, come_after
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.tree_panel import TreePanel
@@ -27,6 +26,7 @@ TREE_WIDTH = 350
 TREE_GROWTH = 0.76
 """The tree needs less than the text's growth, since it elides."""
 HANDLE = 8
+ONCE_LATER = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
 
 
 class EntriesView(QSplitter):
@@ -82,7 +82,8 @@ class EntriesView(QSplitter):
     def complete(self) -> None:
         """Make page and side pane; where the tree is seen already, once it is painted as it stands now."""
         if self._made is None and self.tree.isVisible():
-            FirstPaint(self.tree.tree.viewport()).over.connect(self._parts)
+            # Queued: the rest of the window is painted in the same turn of the event loop.
+            self.tree.tree.painted.connect(self._parts, ONCE_LATER)
         else:
             self._parts()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen
@@ -14,8 +14,7 @@ GRID = 16
 """Icons are described on a grid of this many units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A polyline through points."""
 
     points: tuple[tuple[float, float], ...]
@@ -27,8 +26,7 @@ class Line:
             path.lineTo(*point)
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     """A circle by centre and radius."""
 
     x: float
@@ -40,8 +38,7 @@ class Circle:
         path.addEllipse(QPointF(self.x, self.y), self.radius, self.radius)
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle with rounded corners."""
 
     x: float
@@ -55,8 +52,7 @@ class Box:
         path.addRoundedRect(QRectF(self.x, self.y, self.width, self.height), self.radius, self.radius)
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """Cubic curves from a start; each step is two control points and an end."""
 
     start: tuple[float, float]

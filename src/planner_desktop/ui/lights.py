@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen
@@ -37,8 +37,7 @@ class Shape(StrEnum):
     LETTER_I = "letter_i"
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A state as it is shown."""
 
     shape: Shape
@@ -123,8 +122,7 @@ def light_icon(sign: Sign, size: int = 12) -> QIcon:
     return current_theme().icon(sign, size, lambda painter, rect: draw_light(painter, rect, sign))
 
 
-@dataclass(frozen=True, slots=True)
-class _Pencil:
+class _Pencil(NamedTuple):
     """What a shape is drawn with."""
 
     painter: QPainter

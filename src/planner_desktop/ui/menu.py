@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command; ``key`` is the name of the window's method that carries it out."""
 
     key: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -50,7 +50,7 @@ class PlanTreeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row, as wide as the view."""
         node: Node = index.data(Role.NODE)
-        row = _Row(painter, current_theme(), QRect(option.rect), option.widget.viewport().width(), option.state)  # pyright: ignore
+        row = _Row(painter, current_theme(), QRect(option.rect), option.state)  # pyright: ignore
         painter.save()
         row.ground()
         state, errors = index.data(Role.STATE), index.data(Role.ERRORS)
@@ -68,9 +68,9 @@ class PlanTreeDelegate(QStyledItemDelegate):
 class _Row:
     """One row while it is drawn."""
 
-    def __init__(self, painter: QPainter, theme: Theme, rect: QRect, width: int, state: QStyle.StateFlag) -> None:
+    def __init__(self, painter: QPainter, theme: Theme, rect: QRect, state: QStyle.StateFlag) -> None:
         self.painter, self.theme, self.rect = painter, theme, rect
-        self.whole = QRect(0, rect.top(), width, rect.height())
+        self.whole = QRect(0, rect.top(), rect.right() + 1, rect.height())
         self.selected = bool(state & QStyle.StateFlag.State_Selected)
         self.hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         self.focused = bool(state & QStyle.StateFlag.State_HasFocus)
@@ -165,6 +165,7 @@ class PlanTreeView(QTreeView):
     """The tree; ``task_chosen`` comes when another task becomes the current one."""
 
     task_chosen = Signal(str)
+    painted = Signal()
 
     def __init__(self, model: PlanTreeModel) -> None:
         super().__init__()
@@ -201,7 +202,8 @@ class PlanTreeView(QTreeView):
 
     def _bring_into_view(self, index: QModelIndex) -> None:
         """Scroll only when the row is out of sight, and then so far that what is around it is seen too."""
-        rect, seen = self.visualRect(index), self.viewport().rect()
+        # Not ``viewport()``: to hand it over, PySide6 makes every class ready that it could be, a tenth of the start.
+        rect, seen = self.visualRect(index), self.contentsRect()
         if not seen.contains(rect):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
@@ -211,6 +213,11 @@ class PlanTreeView(QTreeView):
         node: Node | None = current.data(Role.NODE) if current.isValid() else None
         if node is not None and node.kind is NodeKind.TASK:
             self._note(node.item.id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the rows are on the screen."""
+        super().paintEvent(event)
+        self.painted.emit()
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw the ground left of the text and the chevron of what can be opened."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from planner_desktop.domain.finding import Finding, Severity
 from planner_desktop.domain.returns import ReturnRecord, ReturnState
@@ -40,8 +40,7 @@ class Move(StrEnum):
     """Opens the page of the steps after the entries."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(NamedTuple):
     """The next step: what it does and what it is called."""
 
     move: Move
@@ -54,8 +53,7 @@ class NextStep:
         return tr(self.source, count=self.count)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What decides on the next step of a period."""
 
     errors: int

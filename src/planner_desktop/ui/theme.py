@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPainter, QPalette, QPixmap
@@ -56,13 +56,16 @@ _ROLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the user chose."""
 
     dark: bool = False
     scale: float = 1.0
     """Of text and heights, from 1.0 to 1.75; gaps do not scale."""
+
+
+STANDARD = Look()
+"""Light, at 100 %: on paper too."""
 
 
 class Theme(QObject):
@@ -73,7 +76,7 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, resources: Path, look: Look = Look()) -> None:
+    def __init__(self, app: QApplication, resources: Path, look: Look = STANDARD) -> None:
         super().__init__(app)
         self._app = app
         self._icons = resources / "icons"
@@ -160,7 +163,7 @@ class Theme(QObject):
     @contextmanager
     def on_paper(self) -> Generator[None]:
         """Let what is painted be light and at 100 % for as long as this lasts; no widget is styled anew."""
-        kept, self._look = self._look, Look()
+        kept, self._look = self._look, STANDARD
         self._fonts.clear()
         try:
             yield

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -49,8 +49,7 @@ class View(QWidget):
         """Stack what stands side by side: large text or a narrow window."""
 
 
-@dataclass(frozen=True, slots=True)
-class ViewSpec:
+class ViewSpec(NamedTuple):
     """A view before it is made: its tab, and how to make it when it is first asked for."""
 
     key: str
