@@ -52,6 +52,10 @@ OVERVIEW = "overview"
 """Key of the view of a whole period."""
 RETURNS = "returns"
 """Key of the view of this profile's returns."""
+BELL = 100
+"""Milliseconds after the first paint until a second start can raise the window: the store comes first."""
+SETTLED = 1_000
+"""Milliseconds after the store was opened until what nobody waits for begins: first the form is made and painted."""
 
 
 def open_window(wiring: Wiring) -> int:
@@ -73,7 +77,7 @@ def open_window(wiring: Wiring) -> int:
         log_qt_messages()
         BugCatcher(prompter.tell, _show_bug).install()
         program = Program(wiring, app, theme, prompter)
-        program.painted.connect(lambda: QTimer.singleShot(0, lambda: _hang_bell(endpoint, program)))
+        program.painted.connect(lambda: QTimer.singleShot(BELL, lambda: _hang_bell(endpoint, program)))
         program.start()
         code = app.exec()
         # A backup under way ends before the profile is let go, and before what it reports to is gone.
@@ -139,7 +143,6 @@ class Program(QObject):
         seen = FirstPaint(self.window).over
         seen.connect(self.painted)
         seen.connect(self.open_store)
-        seen.connect(lambda: gc.enable())  # the command line turned the collector off for the start
 
     def open_store(self) -> None:
         """Open the store and show what it holds; when it cannot be opened, say so and leave it untouched."""
@@ -149,7 +152,7 @@ class Program(QObject):
             self._prompter.tell(error_sentence(problem))
             self._leave(1)
             return
-        self._back_up()
+        QTimer.singleShot(SETTLED, self, self._settle)
         if self._wiring.workspace.progress.office is None:
             if isinstance(self.window, MainWindow):
                 self._show(self.build_first_run())
@@ -157,6 +160,14 @@ class Program(QObject):
             self.window.refresh()
         else:
             self._show(self.build_main_window(self.first_period()))
+
+    def _settle(self) -> None:
+        """The start is over."""
+        if not gc.isenabled():
+            # The command line turned the collector off. What the start has made stays; it is never looked through.
+            gc.freeze()
+            gc.enable()
+        self._back_up()
 
     def _back_up(self) -> None:
         """Copy the store while the user already works; what hinders it is said, and hinders nothing else."""
