@@ -27,6 +27,7 @@ from support.xlsx_attacks import XLSX_ATTACKS, encrypting_key
 PINS = pins() | pins(encrypting_key())
 ELSEWHERE = {
     ("certificates", "judge", "certificate.weak_key"): "test_certificate_is_judged_by_key_purpose_and_dates",
+    ("certificates", "describe", "ValueError"): "test_key_file_with_a_certificate_of_no_known_version_is_damaged",
     ("pdf_signature.coverage", "read_container", "pdf.byte_range"): (
         "test_gap_that_is_not_the_signatures_own_value_is_refused"
     ),
