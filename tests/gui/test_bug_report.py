@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner_desktop.errors import Cancelled, UserError
-from planner_desktop.ui.bug_report import BugCatcher, BugDialog, details_of
+from planner_desktop.ui.bug_dialog import BugDialog
+from planner_desktop.ui.bug_report import BugCatcher, details_of
 
 SECRET = "示例姓名 0351-0000000"
 

@@ -21,13 +21,13 @@ from planner_desktop.domain.period import Period, PeriodKind, periods_of
 from planner_desktop.domain.units import Level
 from planner_desktop.errors import UserError
 from planner_desktop.ui.bridge import Bridge
-from planner_desktop.ui.bug_report import BugCatcher, BugDialog
+from planner_desktop.ui.bug_report import BugCatcher
 from planner_desktop.ui.endpoint import endpoint_of
 from planner_desktop.ui.first_paint import FirstPaint
 from planner_desktop.ui.main_window import VERIFY, MainWindow, Parts, Services
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.prompter import Prompter
-from planner_desktop.ui.theme import Look, Theme
+from planner_desktop.ui.theme import Look, Theme, styled_application
 from planner_desktop.ui.translation import QT_TR_NOOP, install_language
 from planner_desktop.ui.view import View, ViewSpec
 from planner_desktop.wiring import DiskFiles, Wiring
@@ -60,7 +60,7 @@ SETTLED = 1_000
 
 def open_window(wiring: Wiring) -> int:
     """Open the profile's window and stay until it is closed; a second start raises the first one's window."""
-    app = QApplication(sys.argv[:1])
+    app = styled_application(sys.argv[0])
     install_language(app, paths.resources(), wiring.settings.language)
     theme = Theme(app, paths.resources(), Look(wiring.settings.theme == "dark", wiring.settings.text_size / 100))
     prompter = Prompter(None)
@@ -99,6 +99,8 @@ def _hang_bell(endpoint: str, program: Program) -> None:
 
 
 def _show_bug(details: str) -> None:
+    from planner_desktop.ui.bug_dialog import BugDialog
+
     BugDialog(details).exec()
 
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from planner_desktop.domain.changes import Change, ChangeSet, Record
-from planner_desktop.domain.deadlines import Deadline, DeadlineChoice, Deadlines
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Plan, as_seen_from
 from planner_desktop.domain.progress import Office, PeriodRecord, Progress
@@ -17,6 +16,7 @@ from planner_desktop.domain.returns import ReturnRecord, ReturnState
 from planner_desktop.domain.units import Directory, Unit
 
 if TYPE_CHECKING:
+    from planner_desktop.domain.deadlines import Deadline, Deadlines
     from planner_desktop.domain.finding import Finding
     from planner_desktop.domain.trust import Arrival, Pin, TrustBook
     from planner_desktop.services.ports import Store
@@ -39,7 +39,7 @@ class Workspace:
         self.returns: dict[tuple[str, ...], ReturnRecord] = {}
         self.pins: dict[str, Pin] = {}
         self.arrivals: dict[str, Arrival] = {}
-        self.deadlines = Deadlines()
+        self._deadlines: Deadlines | None = None
         self.listeners: list[Listener] = []
         self._store: Store | None = None
 
@@ -57,6 +57,7 @@ class Workspace:
 
     def open(self, store: Store) -> None:
         """Load everything a store keeps."""
+        from planner_desktop.domain.deadlines import DeadlineChoice, Deadlines
         from planner_desktop.domain.trust import Arrival, Pin
 
         records = list(store.records())
@@ -64,7 +65,7 @@ class Workspace:
         self.returns = {record.key: record for record in _of(ReturnRecord, records)}
         self.pins = {pin.fingerprint: pin for pin in _of(Pin, records)}
         self.arrivals = {arrival.sha256: arrival for arrival in _of(Arrival, records)}
-        self.deadlines = Deadlines.of(_of(DeadlineChoice, records))
+        self._deadlines = Deadlines.of(_of(DeadlineChoice, records))
         self._store = store
         self._see_plan()
 
@@ -106,6 +107,7 @@ class Workspace:
         self.plan = as_seen_from(self._whole_plan, self.unit.level.rank) if self.unit else self._whole_plan
 
     def _follow(self, change: Change) -> None:
+        from planner_desktop.domain.deadlines import DeadlineChoice
         from planner_desktop.domain.trust import Arrival, Pin
 
         match change.record:
@@ -116,7 +118,7 @@ class Workspace:
             case Arrival() as record:
                 _put(self.arrivals, record.sha256, change.after)
             case DeadlineChoice():
-                self.deadlines = self.deadlines.after(change)
+                self._deadlines = self.deadlines.after(change)
             case _:
                 pass
 
@@ -131,6 +133,13 @@ class Workspace:
         from planner_desktop.domain.checks import unanswered
 
         return unanswered(self.findings(period), self.progress, period)
+
+    @property
+    def deadlines(self) -> Deadlines:
+        """What is declared of deadlines; nothing before a store is open."""
+        from planner_desktop.domain.deadlines import Deadlines
+
+        return self._deadlines or Deadlines()
 
     def deadline(self, period: Period) -> Deadline | None:
         """Until when this unit's return of a period is due; None where nothing is declared."""

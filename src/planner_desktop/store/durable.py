@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import shutil
 import sys
 from collections.abc import Generator
@@ -24,7 +23,7 @@ def create_private(path: Path) -> None:
 @contextmanager
 def beside(target: Path) -> Generator[Path]:
     """A new private file in the target's folder, gone afterwards unless it was put in place."""
-    draft = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
+    draft = target.with_name(f".{target.name}.{os.urandom(6).hex()}.tmp")
     create_private(draft)
     try:
         yield draft

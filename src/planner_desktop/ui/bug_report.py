@@ -1,4 +1,4 @@
-"""Bugs: what nobody foresaw is logged and shown with “copy details”; the window stays."""
+"""Bugs: what nobody foresaw is logged and shown; the window stays."""
 
 from __future__ import annotations
 
@@ -9,15 +9,11 @@ from collections.abc import Callable
 from types import TracebackType
 
 import PySide6
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from planner_desktop import __version__
 from planner_desktop.errors import Cancelled, UserError
-from planner_desktop.ui.buttons import Button, PrimaryButton
-from planner_desktop.ui.labels import label
-from planner_desktop.ui.layouts import fill, row
 from planner_desktop.ui.messages import error_sentence
-from planner_desktop.ui.translation import tr
 
 _LOG = logging.getLogger(__name__)
 
@@ -32,32 +28,6 @@ def details_of(kind: type[BaseException], where: TracebackType | None) -> str:
     ]
     versions = f"planner-desktop {__version__} · PySide6 {PySide6.__version__} · Python {platform.python_version()}"
     return "\n".join([f"{kind.__module__}.{kind.__qualname__}", *lines, versions, platform.platform()])
-
-
-class BugDialog(QDialog):
-    """Shows what will be copied before it is copied."""
-
-    def __init__(self, details: str) -> None:
-        super().__init__(QApplication.activeWindow())
-        self.setWindowTitle(tr("Something went wrong"))
-        self._details = QPlainTextEdit(details)
-        self._details.setReadOnly(True)
-        self._details.setAccessibleName(tr("Details"))
-        copy, go_on = Button(tr("Copy details"), "file"), PrimaryButton(tr("Go on"))
-        copy.clicked.connect(self._copy)
-        go_on.clicked.connect(self.accept)
-        go_on.setDefault(True)
-        sentence = tr(
-            "The program met an error it did not expect. What was saved is safe and what you typed is still there; "
-            "you can go on. If it happens again, send these details to whoever looks after the program."
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        fill(layout, label(sentence, wrap=True), self._details, row(None, copy, go_on))
-        self.resize(620, 340)
-
-    def _copy(self) -> None:
-        QApplication.clipboard().setText(self._details.toPlainText())
 
 
 class BugCatcher:

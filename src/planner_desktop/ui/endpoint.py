@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
+import zlib
 from pathlib import Path
 
 
 def endpoint_of(store: Path) -> str:
-    """The name under which the window of a profile can be reached; short enough for every platform."""
-    return f"planner-desktop-{hashlib.sha256(str(store.resolve()).encode()).hexdigest()[:24]}"
+    """The name under which the window of a profile can be reached; short enough for every platform.
+
+    A checksum tells the few profiles of one PC apart, and asks for no library before the first paint.
+    """
+    return f"planner-desktop-{zlib.crc32(str(store.resolve()).encode()):08x}"

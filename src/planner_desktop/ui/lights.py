@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner_desktop.domain.progress import Status
@@ -133,7 +133,7 @@ class _Pencil(NamedTuple):
 
     def fill(self, color: QColor | None = None) -> None:
         self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(QBrush(color or self.ink))
+        self.painter.setBrush(color or self.ink)
 
     def outline(self, share: float = 1.0, color: QColor | None = None) -> None:
         pen = QPen(color or self.ink, self.width * share)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -41,6 +41,10 @@ RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 class PlanTreeDelegate(QStyledItemDelegate):
     """Draws the rows in the theme's colours."""
 
+    def __init__(self, view: PlanTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Programmes are higher: they carry a bar."""
         node: Node = index.data(Role.NODE)
@@ -50,7 +54,7 @@ class PlanTreeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row, as wide as the view."""
         node: Node = index.data(Role.NODE)
-        row = _Row(painter, current_theme(), QRect(option.rect), option.state)  # pyright: ignore
+        row = _Row(painter, current_theme(), QRect(option.rect), *self._view.seen_as(option, index))  # pyright: ignore
         painter.save()
         row.ground()
         state, errors = index.data(Role.STATE), index.data(Role.ERRORS)
@@ -68,12 +72,12 @@ class PlanTreeDelegate(QStyledItemDelegate):
 class _Row:
     """One row while it is drawn."""
 
-    def __init__(self, painter: QPainter, theme: Theme, rect: QRect, state: QStyle.StateFlag) -> None:
+    def __init__(
+        self, painter: QPainter, theme: Theme, rect: QRect, selected: bool, hovered: bool, focused: bool
+    ) -> None:
         self.painter, self.theme, self.rect = painter, theme, rect
         self.whole = QRect(0, rect.top(), rect.right() + 1, rect.height())
-        self.selected = bool(state & QStyle.StateFlag.State_Selected)
-        self.hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        self.focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        self.selected, self.hovered, self.focused = selected, hovered, focused
 
     def ground(self) -> None:
         if self.selected:
@@ -213,6 +217,14 @@ class PlanTreeView(QTreeView):
         node: Node | None = current.data(Role.NODE) if current.isValid() else None
         if node is not None and node.kind is NodeKind.TASK:
             self._note(node.item.id)
+
+    def seen_as(self, option: QStyleOptionViewItem, index: Index) -> tuple[bool, bool, bool]:
+        """Whether a row is selected, under the mouse, and current in the tree that has the focus.
+
+        The option knows all three, but asking it makes PySide6 prepare ``QStyle`` and its five hundred names.
+        """
+        hovered = self.underMouse() and bool(option.state & QtWidgets.QStyle.StateFlag.State_MouseOver)  # pyright: ignore
+        return self.selectionModel().isSelected(index), hovered, self.hasFocus() and index == self.currentIndex()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the rows are on the screen."""

@@ -34,6 +34,8 @@ SCALES = (1.0, 1.1, 1.25, 1.3, 1.5, 1.75)
 """Text sizes the user steps through."""
 LARGE_TEXT = 1.3
 """From this scale on the window takes its narrow layout."""
+STYLE = "Fusion"
+"""The style of Qt's that the sheet is written for."""
 BODY = 10
 """Points of body text at 100 %."""
 
@@ -85,7 +87,8 @@ class Theme(QObject):
         self._drawn: dict[tuple[object, int], QIcon] = {}
         self._look = look
         app.setProperty(_PROPERTY, self)
-        app.setStyle("Fusion")
+        if not app.property(_STYLED):
+            app.setStyle(STYLE)
         self._apply()
 
     @property
@@ -204,7 +207,14 @@ class Theme(QObject):
         return palette
 
 
-_PROPERTY = "planner_theme"
+_PROPERTY, _STYLED = "planner_theme", "planner_styled"
+
+
+def styled_application(program: str) -> QApplication:
+    """The application, in the style it keeps: to set one later makes PySide6 prepare ``QStyle``'s five hundred names."""
+    app = QApplication([program, "-style", STYLE])
+    app.setProperty(_STYLED, True)
+    return app
 
 
 def current_theme() -> Theme:

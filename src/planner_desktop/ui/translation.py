@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 LANGUAGES = {"zh_CN": "中文", "en": "English"}
 """Language codes and their own names."""
 DEFAULT_LANGUAGE = "zh_CN"
+_PROPERTY = "planner_translators"
 
 
 def QT_TR_NOOP(source: str) -> str:
@@ -27,9 +28,7 @@ def tr(source: str, **details: object) -> str:
 
 def install_language(app: QCoreApplication, resources: Path, language: str = DEFAULT_LANGUAGE) -> None:
     """Show texts in a language from now on; texts already shown change when their widgets are built anew."""
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.deleteLater()
+    _remove_all(app)
     QLocale.setDefault(QLocale(language))
     if language == "en":
         return
@@ -49,8 +48,21 @@ def qt_translation(language: str) -> Path:
     return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
 
 
+def _remove_all(app: QCoreApplication) -> None:
+    """Take back what is in force, and make the object that holds what will be.
+
+    The program itself is not searched for it: PySide6 would have to make the class of each of its children ready.
+    """
+    held = app.property(_PROPERTY)
+    if isinstance(held, QObject):
+        for translator in held.findChildren(QTranslator):
+            app.removeTranslator(translator)
+        held.deleteLater()
+    app.setProperty(_PROPERTY, QObject(app))
+
+
 def _install(app: QCoreApplication, path: Path) -> None:
-    translator = QTranslator(app)
+    translator = QTranslator(app.property(_PROPERTY))
     if not translator.load(str(path)):
         raise FileNotFoundError(f"the translation cannot be read: {path}")
     app.installTranslator(translator)
