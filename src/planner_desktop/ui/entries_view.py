@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner_desktop.ui.card import Card
-from planner_desktop.ui.panes import SIDE_WIDTH, STRIP_WIDTH, come_after
+from planner_desktop.ui.panes import SIDE_WIDTH, STRIP_WIDTH
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.tree_panel import TreePanel
 
@@ -124,7 +124,7 @@ class EntriesView(QSplitter):
         return self._made
 
     def _put(self, page: EntryPage, side: SidePane) -> None:
-        """Let page and side pane take the places kept for them, and the order of the Tab key."""
+        """Let page and side pane take the places kept for them."""
         window, sizes = self.window(), self.sizes()
         theme = current_theme()
         page.set_compact(theme.large)
@@ -136,5 +136,3 @@ class EntriesView(QSplitter):
             self.replaceWidget(at, pane).deleteLater()
         self.setStretchFactor(1, 1)
         self.setSizes(sizes)
-        come_after(self.tree, page)
-        come_after(page, side)

@@ -41,7 +41,8 @@ class FieldRow(QWidget):
         self._error.hide()
         self._count = label("", 9, "hint")
         self._required = label(tr("Required"), 9, "accent")
-        self._required.setHidden(not field.required)
+        if not field.required:  # shown by nothing but its row: by itself it would be a window, and take the focus
+            self._required.hide()
         self.title = self._title()
         self._label_left = label_left
         self._build(label_left)

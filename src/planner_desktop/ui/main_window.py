@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -342,7 +343,6 @@ class MainWindow(QMainWindow):
 
     def _follow_entries(self) -> None:
         page, side = self.entries.page, self.entries.side
-        come_after(side, self.footer)
         page.show_period(self._period)
         side.show_period(self._period)
         self.tree.task_chosen.connect(page.show_task)
@@ -351,6 +351,8 @@ class MainWindow(QMainWindow):
         side.fold_asked.connect(self.toggle_side)
         if self.tree.tree.chosen:
             page.show_task(self.tree.tree.chosen)
+        for before, pane in pairwise((self.tree, page, side, self.footer)):
+            come_after(before, pane)
 
     def _follow(self, changeset: ChangeSet) -> None:
         self.tree.follow(changeset)

@@ -248,6 +248,8 @@ class MilestoneRow(QScrollArea):
             self._cards.append(card)
             self._group.addButton(card)
             self._line.addWidget(card)
+            if len(self._cards) > 1:
+                self.setTabOrder(self._cards[-2], card)
         for card, face in zip(self._cards, faces, strict=False):
             card.show_face(face, compact)
             card.setChecked(face.step_id == chosen)

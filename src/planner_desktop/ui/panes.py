@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -22,17 +23,17 @@ def move_focus(panes: Sequence[QWidget], focused: QWidget | None, by: int) -> No
 
 def come_after(before: QWidget, pane: QWidget) -> None:
     """Let the Tab key come from what is inside one pane to what is inside another; Qt puts what is made last last."""
-    *_, last = _chain(before)
-    for widget in _chain(pane):
-        QWidget.setTabOrder(last, widget)
-        last = widget
+    order = [*_chain(before)[-1:], *_chain(pane)]
+    for widget, following in pairwise(order):
+        QWidget.setTabOrder(widget, following)
 
 
 def _chain(pane: QWidget) -> list[QWidget]:
-    """A pane and what is inside it, in the order of the Tab key."""
-    found, widget = [pane], pane.nextInFocusChain()
+    """What takes the Tab key in a pane, hidden or not, in its order; Qt orders nothing else."""
+    found: list[QWidget] = []
+    widget = pane.nextInFocusChain()
     while widget is not None and widget is not pane:  # the chain is a ring
-        if pane.isAncestorOf(widget):
+        if pane.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(widget)
         widget = widget.nextInFocusChain()
     return found
