@@ -97,7 +97,7 @@ def test_the_tab_key_comes_from_the_tree_to_form_side_pane_and_foot(start: Start
     panes: list[QWidget] = [window.tree, window.entries.page, window.entries.side, window.footer]
     visited: list[QWidget] = []
     widget = window.tree.nextInFocusChain()
-    while widget is not window.tree:
+    while widget is not None and widget is not window.tree:
         takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         inside = [pane for pane in panes if takes_tab and pane.isAncestorOf(widget)]
         visited.extend(pane for pane in inside if visited[-1:] != [pane])
