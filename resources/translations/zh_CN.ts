@@ -4546,5 +4546,45 @@ progress and returns</source>
         <source>Part {part} is nested far deeper than in any return; it was not opened. Ask for the original file.</source>
         <translation>文件内部 {part} 的嵌套层数异常，没有打开。请重新发送原文件。</translation>
     </message>
+    <message>
+        <source>Find plan, units and fonts</source>
+        <translation>找到方案、单位和字体</translation>
+    </message>
+    <message>
+        <source>Bring a store of the first version up to date</source>
+        <translation>把第一版的本地库升级到当前版本</translation>
+    </message>
+    <message>
+        <source>Record sample data in a new store</source>
+        <translation>在新的本地库里记录示例数据</translation>
+    </message>
+    <message>
+        <source>Seal, draw, sign and read back a return</source>
+        <translation>封存、绘制、签名并回读一份回报</translation>
+    </message>
+    <message>
+        <source>Verify it in a process of its own</source>
+        <translation>在单独的进程里核验</translation>
+    </message>
+    <message>
+        <source>Refuse it with one byte changed</source>
+        <translation>改动一个字节后拒收</translation>
+    </message>
+    <message>
+        <source>Read a notice as text and as a Word file</source>
+        <translation>读懂一份文本和一份 Word 文件的通知</translation>
+    </message>
+    <message>
+        <source>Draw the window&apos;s views</source>
+        <translation>绘制窗口各页面</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>失败</translation>
+    </message>
 </context>
 </TS>

@@ -48,6 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_plan(verbs)
     _add_verify(verbs)
     add_trust(verbs, _fingerprint, _trust)
+    _add_self_test(verbs)
     _add_vet_worker(verbs)
     return parser
 
@@ -81,6 +82,12 @@ def _add_verify(verbs: Any) -> None:
     )
     verify.add_argument("--json", action="store_true", help="print a list with one verdict a file")
     verify.set_defaults(act=_verify)
+
+
+def _add_self_test(verbs: Any) -> None:
+    self_test = verbs.add_parser("self-test", help="try on this PC, in a temporary folder, everything an office does")
+    self_test.add_argument("--json", action="store_true", help="print how each step went, for machines")
+    self_test.set_defaults(act=_self_test)
 
 
 def _add_vet_worker(verbs: Any) -> None:
@@ -129,6 +136,12 @@ def _trust(options: argparse.Namespace, wiring: Wiring) -> int:
 
     _speak(wiring)
     return act_on_trust(options, wiring)
+
+
+def _self_test(options: argparse.Namespace, _wiring: Wiring) -> int:
+    from planner_desktop.cli.self_test import self_test
+
+    return self_test(as_json=options.json)
 
 
 def _vet_worker(_options: argparse.Namespace, _wiring: Wiring) -> int:
