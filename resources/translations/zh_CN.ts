@@ -4536,7 +4536,7 @@ progress and returns</source>
     </message>
     <message>
         <source>remark</source>
-        <translation>批注</translation>
+        <translation>审核意见</translation>
     </message>
     <message>
         <source>To be seen to</source>
@@ -4585,6 +4585,90 @@ progress and returns</source>
     <message>
         <source>FAILED</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>Task carried forward</source>
+        <translation>沿用整个任务</translation>
+    </message>
+    <message>
+        <source>All unchanged carried forward</source>
+        <translation>沿用本期全部未填</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carrying the task forward</source>
+        <translation>沿用整个任务</translation>
+    </message>
+    <message>
+        <source>carrying all unchanged forward</source>
+        <translation>沿用本期全部未填</translation>
+    </message>
+    <message>
+        <source>filling from shorter periods</source>
+        <translation>由短报告期预填</translation>
+    </message>
+    <message>
+        <source>nil return</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>word on a warning</source>
+        <translation>对警告的说明</translation>
+    </message>
+    <message>
+        <source>note or star</source>
+        <translation>批注或星标</translation>
+    </message>
+    <message>
+        <source>unit and people</source>
+        <translation>单位和人员</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>sample data</source>
+        <translation>示例数据</translation>
+    </message>
+    <message>
+        <source>sealing</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>withdrawal</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>enrolling a key</source>
+        <translation>登记密钥</translation>
+    </message>
+    <message>
+        <source>putting a key off</source>
+        <translation>搁置密钥</translation>
+    </message>
+    <message>
+        <source>forgetting a key</source>
+        <translation>移除密钥</translation>
+    </message>
+    <message>
+        <source>revoking a key</source>
+        <translation>吊销密钥</translation>
+    </message>
+    <message>
+        <source>receiving a file</source>
+        <translation>接收文件</translation>
+    </message>
+    <message>
+        <source>taking over a roster</source>
+        <translation>采用名册</translation>
     </message>
 </context>
 </TS>

@@ -37,7 +37,7 @@ from planner_desktop.ui.task_card import TaskCard
 from planner_desktop.ui.text_field import LineField
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
-from planner_desktop.ui.undo import UNDO_WORDS, ApplyChange
+from planner_desktop.ui.undo import ApplyChange, undo_text
 
 RETRY = 5000
 """Milliseconds after which what could not be saved is tried again."""
@@ -439,7 +439,7 @@ def build_entry(
     """Page and pane over one workspace, following each other."""
 
     def record(changeset: ChangeSet) -> None:
-        undo_stack.push(ApplyChange(workspace, changeset, tr(UNDO_WORDS[changeset.label])))
+        undo_stack.push(ApplyChange(workspace, changeset, undo_text(changeset)))
 
     page = EntryPage(workspace, bridge, record, missing, today)
     pane = SidePane(workspace, bridge, record, prompter, now)

@@ -17,6 +17,8 @@ ACTIONS = {
     "edit.entry": QT_TR_NOOP("Entry"),
     "edit.reading": QT_TR_NOOP("Figure"),
     "edit.carry": QT_TR_NOOP("Carried forward"),
+    "edit.carry_task": QT_TR_NOOP("Task carried forward"),
+    "edit.carry_unchanged": QT_TR_NOOP("All unchanged carried forward"),
     "edit.prefill": QT_TR_NOOP("Prefilled from shorter periods"),
     "edit.nil": QT_TR_NOOP("Nil return filled in"),
     "edit.evidence": QT_TR_NOOP("Evidence"),
