@@ -4670,5 +4670,73 @@ progress and returns</source>
         <source>taking over a roster</source>
         <translation>采用名册</translation>
     </message>
+    <message>
+        <source>The table ends above this row; paste further up.</source>
+        <translation>表格到不了这一行，请往上一些再粘贴。</translation>
+    </message>
+    <message>
+        <source>The table ends left of this column; paste further to the left.</source>
+        <translation>表格到不了这一列，请往左一些再粘贴。</translation>
+    </message>
+    <message>
+        <source>A merged cell lies over this one; unmerge it in Excel, or fill this one in by hand.</source>
+        <translation>这一格被合并单元格盖住了。请先在 Excel 里取消合并，或者手工填这一格。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not enough: write both numbers, as in 62/100; the rate is computed from them.</source>
+        <translation>只有“{text}”不够：请把两个数都写上，如 62/100，完成率由程序计算。</translation>
+    </message>
+    <message>
+        <source>This step has no indicator; write it into the progress instead.</source>
+        <translation>这一步没有指标，请写进“进展情况”。</translation>
+    </message>
+    <message>
+        <source>The row names no task; write its number into the first column.</source>
+        <translation>这一行没写是哪项任务，请在序号列写上任务序号。</translation>
+    </message>
+    <message>
+        <source>No step of this task that is to be filled in is worded so; compare the wording, or show all steps.</source>
+        <translation>这项任务本期要填的步骤里没有这样写的，请核对步骤文字，或先勾选“全部步骤”。</translation>
+    </message>
+    <message>
+        <source>No task to be filled in has this number or wording; compare it with the table.</source>
+        <translation>本期要填的任务里没有这个序号或文字，请与表格核对。</translation>
+    </message>
+    <message>
+        <source>There is no table in this file that could be filled in from.</source>
+        <translation>这个文件里没有可以填入的表格。</translation>
+    </message>
+    <message>
+        <source>This is no Excel file (.xlsx); save it as .xlsx in Excel or WPS and choose it again.</source>
+        <translation>这不是 Excel 文件（.xlsx）。请在 Excel 或 WPS 里另存为 .xlsx，再重新选择。</translation>
+    </message>
+    <message>
+        <source>“{text}” is more than one number; this indicator counts, so write one.</source>
+        <translation>“{text}”不止一个数。这项指标只计个数，请写一个数。</translation>
+    </message>
+    <message>
+        <source>This column only shows; it cannot be filled in.</source>
+        <translation>这一列只供查看，不能填。</translation>
+    </message>
+    <message>
+        <source>This is more than a table of {rows} rows and {columns} columns; copy only what is to be filled in.</source>
+        <translation>内容超过 {rows} 行或 {columns} 列，请只复制要填的部分。</translation>
+    </message>
+    <message>
+        <source>These are more figures than the {count} indicators of this step.</source>
+        <translation>数值比这一步的 {count} 项指标还多。</translation>
+    </message>
+    <message>
+        <source>Another cell of the block says something else about the same thing.</source>
+        <translation>同一处在这批内容里有两种写法，这一格未采用。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no status; choose one from the list.</source>
+        <translation>“{text}”不是状态，请从列表里选一个。</translation>
+    </message>
+    <message>
+        <source>The task has several steps and the row does not say which; name the step too.</source>
+        <translation>这项任务有几个步骤，这一行没写是哪一步，请把推进步骤也写上。</translation>
+    </message>
 </context>
 </TS>

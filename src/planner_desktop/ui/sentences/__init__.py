@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from planner_desktop.ui.sentences import of_checks, of_keys, of_plans, of_received_files, of_work
+from planner_desktop.ui.sentences import of_bulk, of_checks, of_keys, of_plans, of_received_files, of_work
 
 SENTENCES: dict[str, str] = {
+    **of_bulk.SENTENCES,
     **of_checks.SENTENCES,
     **of_keys.SENTENCES,
     **of_plans.SENTENCES,
