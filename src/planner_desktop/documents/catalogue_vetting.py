@@ -31,7 +31,7 @@ def vetted_plan(data: bytes, name: str) -> Plan:
         raise UserError("catalogue.newer", name=name)
     catalogue.pop("anomalies", None)
     plan = _validated(catalogue, name)
-    if not _refers_within_itself(plan):
+    if not refers_within_itself(plan):
         raise UserError("catalogue.inconsistent", name=name)
     if _digest(plan, name) != plan.digest:
         raise UserError("catalogue.altered", name=name)
@@ -68,7 +68,7 @@ def _validated(catalogue: dict[str, Any], name: str) -> Plan:
     return plan
 
 
-def _refers_within_itself(plan: Plan) -> bool:
+def refers_within_itself(plan: Plan) -> bool:
     """Whether ids are unique and every indicator belongs to a task and step of this plan."""
     sections = [section.id for programme in plan.programmes for section in programme.sections]
     steps = [step.id for task in plan.tasks for step in task.milestones]

@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 import rfc8785
 
 from planner_desktop.documents.catalogue import SCHEMA
 from planner_desktop.domain.plan import Anomaly, Plan
+from planner_desktop.domain.plan_data import plan_data
 
 _Json = dict[str, Any]
 
@@ -36,17 +35,6 @@ def write_catalogue(plan: Plan, anomalies: Sequence[Anomaly] = ()) -> bytes:
 
 def content_of(plan: Plan) -> _Json:
     """The plan as plain data, without its digest."""
-    content = _plain(asdict(plan))
+    content = plan_data(plan)
     del content["digest"]
     return {"schema": SCHEMA, **content}
-
-
-def _plain(value: Any) -> Any:
-    """The value with tuples as lists and dates as ISO text."""
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}  # pyright: ignore[reportUnknownVariableType]
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, str) else value
