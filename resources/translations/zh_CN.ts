@@ -4596,7 +4596,7 @@ progress and returns</source>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>carrying the task forward</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("zh_CN", "en")
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "contrast")
 SMALLEST_TEXT, LARGEST_TEXT = 100, 175
 """Text size in percent."""
 

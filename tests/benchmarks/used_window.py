@@ -38,7 +38,7 @@ class UsedProgram(MeasuredProgram):
             "period": self.next_period,
             "findings": lambda: self.workspace.findings(self.main_window.period),
             "search": self.search_key,
-            "theme": self.main_window.toggle_dark,
+            "theme": self.main_window.actions_by_key["toggle_dark"].trigger,
         }
         self._periods = cycle(periods_of(self.workspace.plan.years))
         self._tasks = cycle(task.id for task in self.workspace.plan.tasks)

@@ -485,8 +485,10 @@ def test_every_text_the_user_can_size_is_reached_by_keyboard(desk: Desk, theme: 
     assert theme.scale == 1.1
     desk.window.actions_by_key["standard_text"].trigger()
     assert theme.scale == 1.0
-    desk.window.toggle_dark()
-    assert theme.dark and desk.window.actions_by_key["toggle_dark"].isChecked()
+    desk.window.actions_by_key["toggle_dark"].trigger()
+    assert theme.scheme == "dark" and desk.window.actions_by_key["toggle_dark"].isChecked()
+    desk.window.actions_by_key["toggle_contrast"].trigger()
+    assert theme.scheme == "contrast" and not desk.window.actions_by_key["toggle_dark"].isChecked()
 
 
 def test_the_days_left_are_those_of_the_period(desk: Desk) -> None:

@@ -25,6 +25,8 @@ def test_each_choice_is_in_force_at_once(theme: Theme, qtbot: QtBot) -> None:
     choose(dialog, "scheme", 1)
 
     assert theme.look == Look(True, 1.25)
+    choose(dialog, "scheme", 2)
+    assert theme.look == Look(False, 1.25, contrast=True)
     with qtbot.waitSignal(dialog.language_chosen) as caught:
         choose(dialog, "language", 1)
     assert caught.args == ["en"]

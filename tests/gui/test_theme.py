@@ -1,18 +1,33 @@
 import os
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
+from planner_desktop import paths
+from planner_desktop.settings import THEMES
 from planner_desktop.ui.labels import label, set_tone
-from planner_desktop.ui.palette import DARK, LIGHT, Palette
+from planner_desktop.ui.palette import DARK, LIGHT, PALETTES, Palette
+from planner_desktop.ui.system_contrast import asks_for_contrast
 from planner_desktop.ui.theme import SCALES, Look, Theme
 
-READ = ("text", "dim", "hint", "accent", "ok", "warn_text", "late", "none", "data")
-SEEN = ("border", "warn", "ok", "late", "none", "data", "accent")
+WORDS = ("text", "dim", "hint", "accent", "ok", "warn_text", "late", "none", "data")
+SHAPES = ("border", "accent", "ok", "warn", "late", "none", "data")
+"""Signs, bars, and the edges of what one can click or type in."""
+GROUNDS = ("window", "surface", "alt", "sunken", "tint", "ok_soft", "warn_soft", "late_soft", "info_soft")
+"""Each word and shape may come to stand on each of them."""
+FILLED = (("on_accent", "accent_fill"), ("on_accent", "accent_hover"), ("on_accent", "data_fill"), ("surface", "data"))
+"""Words on a ground of their own: buttons, checked boxes, selected text."""
+BESIDE = (("data", "data_soft"),)
+"""Shapes that meet: a bar and the rest of its way."""
+DECORATION = ("line",)
+LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
+"""Of words."""
 
 
 def luminance(color: str) -> float:
@@ -27,15 +42,56 @@ def contrast(first: str, second: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_words_can_be_read_and_shapes_seen_on_every_card(palette: Palette) -> None:
-    for role in READ:
-        assert contrast(palette.color(role), palette.surface) >= 4.5, role
-    for role in SEEN:
-        assert contrast(palette.color(role), palette.surface) >= 3.0, role
-    assert contrast(palette.on_accent, palette.accent_fill) >= 4.5
-    assert contrast(palette.text, palette.tint) >= 7
-    assert contrast(palette.hint, palette.tint) >= 4.5
+@pytest.mark.parametrize("scheme", PALETTES)
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_words_can_be_read_and_shapes_seen_on_every_ground(scheme: str, ground: str) -> None:
+    palette = PALETTES[scheme]
+    for role in WORDS:
+        assert contrast(palette.color(role), palette.color(ground)) >= LEAST[scheme], role
+    for role in SHAPES:
+        assert contrast(palette.color(role), palette.color(ground)) >= 3.0, role
+
+
+@pytest.mark.parametrize("scheme", PALETTES)
+def test_words_on_filled_grounds_and_shapes_side_by_side_can_be_told_apart(scheme: str) -> None:
+    palette = PALETTES[scheme]
+    for word, ground in FILLED:
+        assert contrast(palette.color(word), palette.color(ground)) >= LEAST[scheme], (word, ground)
+    for shape, other in BESIDE:
+        assert contrast(palette.color(shape), palette.color(other)) >= 3.0, (shape, other)
+
+
+def test_every_role_of_the_palette_is_looked_at() -> None:
+    named = {*WORDS, *SHAPES, *GROUNDS, *DECORATION, *chain(*FILLED), *chain(*BESIDE)}
+    assert named == set(Palette._fields)
+
+
+def test_high_contrast_wins_over_dark_colours() -> None:
+    assert Look(dark=True, contrast=True).scheme == "contrast"
+    assert [Look.of(scheme).scheme for scheme in PALETTES] == list(PALETTES)
+    assert set(PALETTES) == set(THEMES)
+
+
+def test_a_scheme_keeps_the_text_size_and_a_text_size_the_scheme(theme: Theme) -> None:
+    theme.choose_scheme("contrast")
+    theme.larger()
+    assert theme.look == Look(False, 1.1, True)
+    theme.toggle_scheme("dark")
+    assert theme.look == Look(True, 1.1)
+    theme.toggle_scheme("dark")
+    assert theme.look == Look(False, 1.1)
+
+
+@pytest.mark.parametrize("scheme", PALETTES)
+def test_every_icon_of_the_sheet_exists_for_each_scheme(scheme: str) -> None:
+    for name in ("down", "mark", "tick"):
+        assert (paths.resources() / "icons" / f"{name}-{scheme}.svg").is_file()
+
+
+def test_windows_in_high_contrast_is_followed_and_no_other_system_is_guessed_about() -> None:
+    assert asks_for_contrast("win32", Qt.ColorScheme.Unknown)
+    assert not asks_for_contrast("win32", Qt.ColorScheme.Dark)
+    assert not asks_for_contrast("linux", Qt.ColorScheme.Unknown)
 
 
 def test_another_look_reaches_every_widget_at_once(theme: Theme, qapp: QApplication, qtbot: object) -> None:

@@ -27,6 +27,7 @@ from planner_desktop.ui.first_paint import FirstPaint
 from planner_desktop.ui.main_window import VERIFY, MainWindow, Parts, Services
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.prompter import Prompter
+from planner_desktop.ui.system_contrast import asks_for_contrast, on_contrast_change
 from planner_desktop.ui.theme import Look, Theme, styled_application
 from planner_desktop.ui.translation import QT_TR_NOOP, install_language
 from planner_desktop.ui.view import View, ViewSpec
@@ -62,7 +63,7 @@ def open_window(wiring: Wiring) -> int:
     """Open the profile's window and stay until it is closed; a second start raises the first one's window."""
     app = styled_application(sys.argv[0])
     install_language(app, paths.resources(), wiring.settings.language)
-    theme = Theme(app, paths.resources(), Look(wiring.settings.theme == "dark", wiring.settings.text_size / 100))
+    theme = Theme(app, paths.resources(), _look_of(wiring.settings))
     prompter = Prompter(None)
     endpoint = endpoint_of(wiring.profile.store)
     try:
@@ -83,6 +84,12 @@ def open_window(wiring: Wiring) -> int:
         # A backup under way ends before the profile is let go, and before what it reports to is gone.
         QThreadPool.globalInstance().waitForDone()
         return code
+
+
+def _look_of(settings: Settings) -> Look:
+    """What was chosen, except that a system which asks for high contrast gets it."""
+    scheme = "contrast" if asks_for_contrast() else settings.theme
+    return Look.of(scheme, settings.text_size / 100)
 
 
 def _ring(endpoint: str) -> bool:
@@ -169,6 +176,7 @@ class Program(QObject):
             # The command line turned the collector off. What the start has made stays; it is never looked through.
             gc.freeze()
             gc.enable()
+        on_contrast_change(lambda: self._theme.choose(_look_of(self._settings)))
         self._back_up()
 
     def _back_up(self) -> None:
@@ -282,8 +290,8 @@ class Program(QObject):
 
         return (
             ViewSpec(OVERVIEW, QT_TR_NOOP("Overview"), overview),
-            ViewSpec(VERIFY, QT_TR_NOOP("Verify"), verify),
             ViewSpec(RETURNS, QT_TR_NOOP("Returns"), returns),
+            ViewSpec(VERIFY, QT_TR_NOOP("Verify"), verify),
         )
 
     def _dialogs(self, main: Callable[[], MainWindow]) -> dict[str, Opener]:
@@ -377,7 +385,9 @@ class Program(QObject):
 
     def _keep_look(self) -> None:
         look = self._theme.look
-        self._keep(theme="dark" if look.dark else "light", text_size=round(look.scale * 100))
+        # High contrast that the system asked for is not this user's choice for the day when it asks no longer.
+        theme = self._settings.theme if look.contrast and asks_for_contrast() else look.scheme
+        self._keep(theme=theme, text_size=round(look.scale * 100))
 
     def _keep_size(self) -> None:
         if self.window is not None:

@@ -38,7 +38,7 @@ from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.standing_words import changed_text, draft_text, period_text
 from planner_desktop.ui.step_band import StepBand
 from planner_desktop.ui.steps import Move, NextStep, next_step, stage_of, standing_of
-from planner_desktop.ui.theme import Look, Theme
+from planner_desktop.ui.theme import Theme
 from planner_desktop.ui.translation import tr
 from planner_desktop.ui.tree_panel import TreePanel
 from planner_desktop.ui.view import View
@@ -206,10 +206,6 @@ class MainWindow(QMainWindow):
         if self.findings:
             self.finding_list.show_over(self.footer.list_button, self._workspace.plan, self.findings)
 
-    def toggle_dark(self) -> None:
-        """Light or dark."""
-        self._theme.choose(Look(not self._theme.dark, self._theme.scale))
-
     def toggle_side(self) -> None:
         """Fold or unfold the side pane, whatever the width would do."""
         self.entries.toggle_side()
@@ -294,6 +290,8 @@ class MainWindow(QMainWindow):
             "larger_text": theme.larger,
             "smaller_text": theme.smaller,
             "standard_text": theme.standard_size,
+            "toggle_dark": partial(theme.toggle_scheme, "dark"),
+            "toggle_contrast": partial(theme.toggle_scheme, "contrast"),
         }
         handlers |= {
             "open_settings": lambda: own_dialogs.open_settings(
@@ -446,5 +444,6 @@ class MainWindow(QMainWindow):
         self._show_step()
 
     def _show_choices(self) -> None:
-        self.actions_by_key["toggle_dark"].setChecked(self._theme.dark)
+        for scheme in ("dark", "contrast"):
+            self.actions_by_key[f"toggle_{scheme}"].setChecked(self._theme.scheme == scheme)
         self.actions_by_key["toggle_side"].setChecked(not self.entries.folded)

@@ -41,6 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("smaller_text", QT_TR_NOOP("Smaller text"), ("Ctrl+-",), 3),
     Command("standard_text", QT_TR_NOOP("Standard text size"), ("Ctrl+0",), 3),
     Command("toggle_dark", QT_TR_NOOP("Dark colours"), (), 3, checkable=True),
+    Command("toggle_contrast", QT_TR_NOOP("High contrast"), (), 3, checkable=True),
     Command("toggle_side", QT_TR_NOOP("Right pane"), ("F9",), 3, checkable=True),
     Command("open_settings", QT_TR_NOOP("Settings…"), (), 4),
     Command("about", QT_TR_NOOP("About…"), (), 4),

@@ -1,4 +1,4 @@
-"""Colour roles, light and dark, as data; contrasts are those of WCAG against ``surface``."""
+"""Colour roles of the three schemes as data; their contrasts, as WCAG computes them, are held by a test."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Palette(NamedTuple):
     hint: str
     """Placeholders, counts and remarks, at least 4.5:1."""
     accent: str
-    """The one red: current place, today's line, 必填."""
+    """The one red (yellow at high contrast): current place, today's line, 必填."""
     accent_fill: str
     """Ground of the one primary button and the current step, under ``on_accent``."""
     accent_hover: str
@@ -61,10 +61,10 @@ LIGHT = Palette(
     alt="#F7F8F6",
     sunken="#E9EBE7",
     line="#D5D9D2",
-    border="#8A9088",
+    border="#7B8179",
     text="#1E2320",
     dim="#50564F",
-    hint="#656B64",
+    hint="#60665F",
     accent="#B0202B",
     accent_fill="#B0202B",
     accent_hover="#8F1822",
@@ -77,7 +77,7 @@ LIGHT = Palette(
     warn="#B86A00",
     warn_text="#855000",
     late="#B0202B",
-    none="#6B716A",
+    none="#5F655E",
     ok_soft="#DCEEE5",
     warn_soft="#FAEBD0",
     late_soft="#F8DEDC",
@@ -112,3 +112,35 @@ DARK = Palette(
     late_soft="#44292B",
     info_soft="#26333F",
 )
+
+CONTRAST = Palette(
+    window="#000000",
+    surface="#000000",
+    alt="#0D0D0D",
+    sunken="#242424",
+    line="#9C9C9C",
+    border="#FFFFFF",
+    text="#FFFFFF",
+    dim="#F2F2F2",
+    hint="#DEDEDE",
+    accent="#FFE14D",
+    accent_fill="#FFE14D",
+    accent_hover="#FFF0A0",
+    on_accent="#000000",
+    tint="#16324F",
+    data="#8FD8FF",
+    data_soft="#3F4B55",
+    data_fill="#8FD8FF",
+    ok="#7FEBA6",
+    warn="#FFBE5C",
+    warn_text="#FFBE5C",
+    late="#FFA8A8",
+    none="#DEDEDE",
+    ok_soft="#0C2E1A",
+    warn_soft="#332300",
+    late_soft="#3D0D0D",
+    info_soft="#0C2A3E",
+)
+
+PALETTES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+"""The schemes a user can choose, by their key in the preferences."""

@@ -10,7 +10,7 @@ from planner_desktop.ui.fields import Field, FieldKind
 from planner_desktop.ui.form import Form
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import fill, row
-from planner_desktop.ui.theme import SCALES, Look, Theme
+from planner_desktop.ui.theme import SCALES, Theme
 from planner_desktop.ui.translation import LANGUAGES, QT_TR_NOOP, tr
 
 FIELDS = (
@@ -20,7 +20,11 @@ FIELDS = (
         "scheme",
         QT_TR_NOOP("Colours"),
         FieldKind.CHOICE,
-        choices=(("light", QT_TR_NOOP("Light colours")), ("dark", QT_TR_NOOP("Dark colours"))),
+        choices=(
+            ("light", QT_TR_NOOP("Light colours")),
+            ("dark", QT_TR_NOOP("Dark colours")),
+            ("contrast", QT_TR_NOOP("High contrast")),
+        ),
     ),
 )
 
@@ -35,8 +39,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(tr("Settings"))
         self._theme = theme
         self.form = Form(FIELDS, label_left=True)
-        scheme = "dark" if theme.dark else "light"
-        self.form.set_values({"language": language, "scale": str(theme.scale), "scheme": scheme})
+        self.form.set_values({"language": language, "scale": str(theme.scale), "scheme": theme.scheme})
         self.form.edited.connect(self._take)
         close = Button(tr("Close"))
         close.clicked.connect(self.accept)
@@ -51,6 +54,6 @@ class SettingsDialog(QDialog):
             case "language":
                 self.language_chosen.emit(value)
             case "scale":
-                self._theme.choose(Look(self._theme.dark, float(value)))
+                self._theme.choose_scale(float(value))
             case _:
-                self._theme.choose(Look(value == "dark", self._theme.scale))
+                self._theme.choose_scheme(value)

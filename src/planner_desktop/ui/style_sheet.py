@@ -97,15 +97,13 @@ QLabel[bold="true"] { font-weight: bold; }
 """)
 
 
-def style_sheet(palette: Palette, dark: bool, scale: float, px: Callable[[float], int], icons: Path) -> str:
+def style_sheet(palette: Palette, scheme: str, scale: float, px: Callable[[float], int], icons: Path) -> str:
     """The sheet for a scheme and text scale; ``icons`` holds the arrows a sheet can only take from files."""
     values: dict[str, object] = {name: palette.color(name) for name in Palette._fields}
     values |= {f"p{n}": px(n) for n in (3, 4, 6, 7, 8, 10, 11, 12, 14, 16, 22, 24)}
     values |= {"pt9": 9 * scale, "pt10_5": 10.5 * scale}
     values |= {"field": px(28) - 6, "chip": px(24) - 2, "chip_radius": px(24) // 2, "tab": px(48) - 2 * px(3)}
-    scheme = "dark" if dark else "light"
-    values |= {"down": _url(icons / f"down-{scheme}.svg"), "mark": _url(icons / f"mark-{scheme}.svg")}
-    values["tick"] = _url(icons / "tick.svg")
+    values |= {name: _url(icons / f"{name}-{scheme}.svg") for name in ("down", "mark", "tick")}
     return _SHEET.substitute(values) + _tones(palette) + _sizes(scale)
 
 

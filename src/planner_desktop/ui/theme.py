@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from planner_desktop.ui.palette import DARK, LIGHT, Palette
+from planner_desktop.ui.palette import PALETTES, Palette
 from planner_desktop.ui.style_sheet import style_sheet
 
 FAMILIES = (
@@ -64,6 +64,18 @@ class Look(NamedTuple):
     dark: bool = False
     scale: float = 1.0
     """Of text and heights, from 1.0 to 1.75; gaps do not scale."""
+    contrast: bool = False
+    """High contrast: bright on black, whether dark colours are chosen or not."""
+
+    @classmethod
+    def of(cls, scheme: str, scale: float = 1.0) -> Look:
+        """The look of a scheme named as in the preferences: a key of ``PALETTES``."""
+        return cls(scheme == "dark", scale, scheme == "contrast")
+
+    @property
+    def scheme(self) -> str:
+        """The key of ``PALETTES``."""
+        return "contrast" if self.contrast else "dark" if self.dark else "light"
 
 
 STANDARD = Look()
@@ -97,9 +109,9 @@ class Theme(QObject):
         return self._look
 
     @property
-    def dark(self) -> bool:
-        """Whether the dark scheme is in force."""
-        return self._look.dark
+    def scheme(self) -> str:
+        """The key in ``PALETTES`` of the colours in force."""
+        return self._look.scheme
 
     @property
     def scale(self) -> float:
@@ -114,7 +126,7 @@ class Theme(QObject):
     @property
     def palette(self) -> Palette:
         """The colours in force."""
-        return DARK if self._look.dark else LIGHT
+        return PALETTES[self.scheme]
 
     def choose(self, look: Look) -> None:
         """Change the look of every widget at once."""
@@ -125,17 +137,29 @@ class Theme(QObject):
             self._apply()
             self.changed.emit()
 
+    def choose_scheme(self, scheme: str) -> None:
+        """Change the colours only: a key of ``PALETTES``."""
+        self.choose(Look.of(scheme, self.scale))
+
+    def toggle_scheme(self, scheme: str) -> None:
+        """Change to a scheme, or back to light where it is in force."""
+        self.choose_scheme("light" if self.scheme == scheme else scheme)
+
+    def choose_scale(self, scale: float) -> None:
+        """Change the text size only."""
+        self.choose(self._look._replace(scale=scale))
+
     def larger(self) -> None:
         """One text size up."""
-        self.choose(Look(self.dark, min((s for s in SCALES if s > self.scale), default=SCALES[-1])))
+        self.choose_scale(min((s for s in SCALES if s > self.scale), default=SCALES[-1]))
 
     def smaller(self) -> None:
         """One text size down."""
-        self.choose(Look(self.dark, max((s for s in SCALES if s < self.scale), default=SCALES[0])))
+        self.choose_scale(max((s for s in SCALES if s < self.scale), default=SCALES[0]))
 
     def standard_size(self) -> None:
         """Text at 100 %."""
-        self.choose(Look(self.dark, 1.0))
+        self.choose_scale(1.0)
 
     def px(self, n: float) -> int:
         """Pixels for a height or width given at 100 %."""
@@ -196,7 +220,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._app.setFont(self.font())
         self._app.setPalette(self._qt_palette())
-        self._app.setStyleSheet(style_sheet(self.palette, self.dark, self.scale, self.px, self._icons))
+        self._app.setStyleSheet(style_sheet(self.palette, self.scheme, self.scale, self.px, self._icons))
 
     def _qt_palette(self) -> QPalette:
         palette = QPalette()
