@@ -4738,5 +4738,21 @@ progress and returns</source>
         <source>The task has several steps and the row does not say which; name the step too.</source>
         <translation>这项任务有几个步骤，这一行没写是哪一步，请把推进步骤也写上。</translation>
     </message>
+    <message>
+        <source>Many cells</source>
+        <translation>批量填写</translation>
+    </message>
+    <message>
+        <source>{field} holds an invisible character ({character}) after “{before}”; delete it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} begins with an invisible character ({character}); delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filling in many cells</source>
+        <translation>批量填写</translation>
+    </message>
 </context>
 </TS>

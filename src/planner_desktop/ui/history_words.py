@@ -16,6 +16,7 @@ from planner_desktop.ui.translation import QT_TR_NOOP, tr
 ACTIONS = {
     "edit.entry": QT_TR_NOOP("Entry"),
     "edit.reading": QT_TR_NOOP("Figure"),
+    "edit.bulk": QT_TR_NOOP("Many cells"),
     "edit.carry": QT_TR_NOOP("Carried forward"),
     "edit.carry_task": QT_TR_NOOP("Task carried forward"),
     "edit.carry_unchanged": QT_TR_NOOP("All unchanged carried forward"),

@@ -15,6 +15,7 @@ from planner_desktop.ui.translation import QT_TR_NOOP, tr
 UNDO_WORDS = {
     "edit.entry": QT_TR_NOOP("entry"),
     "edit.reading": QT_TR_NOOP("figure"),
+    "edit.bulk": QT_TR_NOOP("filling in many cells"),
     "edit.carry": QT_TR_NOOP("carrying forward"),
     "edit.carry_task": QT_TR_NOOP("carrying the task forward"),
     "edit.carry_unchanged": QT_TR_NOOP("carrying all unchanged forward"),
