@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planner_desktop.domain.additions import LocalStep, LocalTask, Supplement, TaskHandler
 from planner_desktop.domain.annotations import Explanation, Mark, Remark
 from planner_desktop.domain.changes import Change, ChangeSet, Record
 from planner_desktop.domain.deadlines import DeadlineChoice, DeadlineRule
@@ -18,7 +20,7 @@ from planner_desktop.domain.trust import Arrival, Confirmation, Pin, PinStatus
 from planner_desktop.store.codec import BY_TYPE, RECORD_CODECS, DamagedRow, KeptFile, KeptPlan
 from planner_desktop.store.digests import record_digest, sha256
 from planner_desktop.store.store import Store
-from support.store_records import ENTRY, RECORDS
+from support.store_records import ENTRY, RECORDS, SECOND_NOTICE
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 COUNT = st.integers(0, 2**62)
@@ -51,6 +53,17 @@ RECORD = st.one_of(
     st.builds(Explanation, TEXT, PERIOD, TEXT, TEXT, TEXT),
     st.builds(Mark, TEXT, PERIOD, TEXT, TEXT, st.booleans()),
     st.builds(Remark, TEXT, PERIOD, st.integers(1, 2**62), TEXT, TEXT, TEXT, TEXT, st.booleans()),
+    st.builds(TaskHandler, TEXT, TEXT),
+    st.builds(
+        LocalTask,
+        TEXT,
+        TEXT,
+        st.integers(1, 2**62),
+        TEXT,
+        st.lists(TEXT, max_size=3).map(tuple),
+        st.lists(st.builds(LocalStep, COUNT, st.dates(), st.dates(), TEXT), max_size=3).map(tuple),
+    ),
+    st.builds(Supplement, DIGEST, TEXT, TEXT, st.builds(replace, st.just(SECOND_NOTICE), title=TEXT)),
     st.builds(DeadlineChoice, TEXT, st.sampled_from(PeriodKind), st.sampled_from(DeadlineRule)),
     st.builds(
         ReturnRecord,

@@ -24,6 +24,7 @@ from support.store_records import (
     FILE_SHA256,
     LINK,
     OF_VERSION_2,
+    OF_VERSION_3,
     OFFICE,
     PIN,
     READING,
@@ -38,6 +39,7 @@ STORES = Path(__file__).parents[1] / "fixtures" / "stores"
 RECORDS_OF = {
     "version-0001": {OFFICE, ENTRY, READING, LINK, RETURN, PIN},
     "version-0002": set(OF_VERSION_2),
+    "version-0003": set(OF_VERSION_3),
 }
 
 NOW, NEXT = f"{schema.VERSION:04}", f"{schema.VERSION + 1:04}"

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sqlite3
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from planner_desktop.domain.additions import LocalStep, LocalTask, Supplement, TaskHandler
 from planner_desktop.domain.annotations import Explanation, Mark, Remark
 from planner_desktop.domain.changes import Change, ChangeSet, Record
 from planner_desktop.domain.deadlines import DeadlineChoice, DeadlineRule
 from planner_desktop.domain.period import Period, PeriodKind
+from planner_desktop.domain.plan import Milestone, Plan, Programme, Section, Task
 from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Reading, Status
 from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
 from planner_desktop.domain.trust import Arrival, Confirmation, Pin, PinStatus
@@ -56,7 +58,29 @@ MARK = Mark("t01.1", SPRING, "reading:i01", "示例：含民办学校", starred=
 REMARK = Remark("t01.1", SPRING, 1, "narrative", "示例：请写明场次", "示例乙", "2020-06-28T12:00:00+08:00")
 DEADLINE = DeadlineChoice("", PeriodKind.QUARTER, DeadlineRule.SAME_28)
 OF_VERSION_2: tuple[Record, ...] = (OFFICE, ENTRY, READING, LINK, RETURN, PIN, HELD, REVOKED, ARRIVAL)
-RECORDS: tuple[Record, ...] = (*OF_VERSION_2, EXPLANATION, MARK, REMARK, DEADLINE)
+OF_VERSION_3: tuple[Record, ...] = (*OF_VERSION_2, EXPLANATION, MARK, REMARK, DEADLINE)
+SECOND_STEP = Milestone("t1.m1", 1, "2021年", date(2021, 1, 1), date(2021, 12, 31), "示例步骤。")
+SECOND_TASK = Task("t1", 1, "示例补充任务。", ("组织部",), (SECOND_STEP,))
+SECOND_NOTICE = Plan(
+    "示例〔2020〕2号",
+    "示例补充方案",
+    "示例单位",
+    (2020, 2022),
+    (Programme("p1", "一", "示例补充工程", "", (Section("s1", "一", "示例板块", (SECOND_TASK,)),)),),
+    (),
+    "34" * 32,
+)
+SUPPLEMENT = Supplement.of(SECOND_NOTICE, "p4")
+LOCAL_TASK = LocalTask(
+    "local-00000001",
+    "p1",
+    1,
+    "示例：本单位自定任务",
+    ("组织部", "宣传部"),
+    (LocalStep(1, date(2020, 1, 1), date(2020, 6, 30), "示例：摸底"),),
+)
+TASK_HANDLER = TaskHandler("t01", "示例丁")
+RECORDS: tuple[Record, ...] = (*OF_VERSION_3, SUPPLEMENT, LOCAL_TASK, TASK_HANDLER)
 
 
 class Clock:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, asdict, dataclass, field, fields
+from datetime import date
 from functools import cached_property
 from typing import Any, cast
 
 from sqlalchemy import BindParameter, ColumnElement, Delete, Insert, Select, Table, Update, bindparam
 
+from planner_desktop.domain.additions import LocalStep, LocalTask, Supplement, TaskHandler
 from planner_desktop.domain.annotations import Explanation, Mark, Remark
 from planner_desktop.domain.changes import Record
 from planner_desktop.domain.deadlines import DeadlineChoice, DeadlineRule
 from planner_desktop.domain.period import Period, PeriodKind
+from planner_desktop.domain.plan import Plan
+from planner_desktop.domain.plan_data import plain, plan_data, plan_from
 from planner_desktop.domain.progress import Entry, EvidenceLink, Office, Reading, Status
 from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
 from planner_desktop.domain.trust import Arrival, Confirmation, Pin, PinStatus
 from planner_desktop.errors import UserError
 from planner_desktop.store import schema
-from planner_desktop.store.digests import Json, Value, as_json, record_digest
+from planner_desktop.store.digests import Json, Value, as_json, canonical, record_digest
 
 Row = Mapping[Any, Any]
 """Values by column name, as read or as to be written."""
@@ -69,6 +74,25 @@ def _truth(value: int) -> bool:
     return (False, True)[value]
 
 
+def _plan_bytes(plan: Plan) -> bytes:
+    return canonical(plan_data(plan)).encode()
+
+
+def _plan(data: bytes) -> Plan:
+    return plan_from(json.loads(data))
+
+
+def _steps_text(steps: tuple[LocalStep, ...]) -> str:
+    return canonical([plain(asdict(step)) for step in steps])
+
+
+def _steps(text: str) -> tuple[LocalStep, ...]:
+    return tuple(
+        LocalStep(step["number"], date.fromisoformat(step["start"]), date.fromisoformat(step["end"]), step["text"])
+        for step in json.loads(text)
+    )
+
+
 PERIOD = Form(lambda period: period.name, Period.parse)
 TRUTH = Form(int, _truth)
 STATUS = Form(lambda status: status and status.value, _optional(Status))
@@ -78,6 +102,9 @@ PIN_STATUS = Form(lambda member: member.value, PinStatus)
 CONFIRMATION = Form(lambda member: member.value, Confirmation)
 PERIOD_KIND = Form(lambda member: member.value, PeriodKind)
 DEADLINE_RULE = Form(lambda member: member.value, DeadlineRule)
+PLAN = Form(_plan_bytes, _plan)
+NAMES = Form(lambda names: canonical(list(names)), lambda text: tuple(json.loads(text)))
+STEPS = Form(_steps_text, _steps)
 
 
 class DamagedRow(Exception):
@@ -134,7 +161,7 @@ class Codec:
             raise DamagedRow(" ".join(self.key_of(row)))
         try:
             values = {name: form.from_column(row[name]) for name, form in self.forms.items()}
-        except (ValueError, IndexError, UserError) as problem:
+        except (ValueError, IndexError, KeyError, TypeError, UserError) as problem:
             raise DamagedRow(" ".join(self.key_of(row))) from problem
         return cast("Record", self.record_type(**{name: row[name] for name in self.names} | values))
 
@@ -211,6 +238,9 @@ RECORD_CODECS = (
     ),
     Codec("pin", Pin, schema.pins, ("fingerprint",), {"status": PIN_STATUS, "confirmed": CONFIRMATION}),
     Codec("arrival", Arrival, schema.arrivals, ("sha256",)),
+    Codec("supplement", Supplement, schema.supplements, ("digest",), {"plan": PLAN}),
+    Codec("local_task", LocalTask, schema.local_tasks, ("id",), {"departments": NAMES, "steps": STEPS}),
+    Codec("task_handler", TaskHandler, schema.task_handlers, ("task_id",)),
 )
 """What is loaded when a profile is opened."""
 

@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 APPLICATION_ID = 0x50444B54
 """``PDKT`` in the file's header: this program's store and no other SQLite file."""
-VERSION = 3
+VERSION = 4
 """SQLite's ``user_version``, and the number of the newest revision under ``db/versions``."""
 LARGEST_EVIDENCE = 20 * 1024 * 1024
 """Bytes of one attached file."""
@@ -259,6 +259,41 @@ plans = Table(
     _bytes("catalogue"),
     _digest(),
     _check("length(digest) = 64", "digest"),
+    sqlite_strict=True,
+)
+
+supplements = Table(
+    "supplements",
+    metadata,
+    _text("digest", key=True),
+    _text("number"),
+    _text("into"),
+    _bytes("plan"),
+    _digest(),
+    _check("length(digest) = 64", "digest"),
+    sqlite_strict=True,
+)
+
+local_tasks = Table(
+    "local_tasks",
+    metadata,
+    _text("id", key=True),
+    _text("programme_id"),
+    _number("number"),
+    _text("text"),
+    _text("departments"),
+    _text("steps"),
+    _digest(),
+    _check("number >= 1", "number"),
+    sqlite_strict=True,
+)
+
+task_handlers = Table(
+    "task_handlers",
+    metadata,
+    _text("task_id", key=True),
+    _text("name"),
+    _digest(),
     sqlite_strict=True,
 )
 
