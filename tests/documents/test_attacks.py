@@ -15,13 +15,20 @@ from planner_desktop.domain.identity import SignatureStatus
 from planner_desktop.errors import UserError
 from support.pdf_attacks import PDF_ATTACKS, Attack
 from support.signed_samples import NOW, pins
+from support.signer_attacks import PDF_BY_SIGNER, XLSX_BY_SIGNER, odd_pins
 from support.vetting_attacks import VETTING_ATTACKS
 from support.xlsx_attacks import XLSX_ATTACKS, encrypting_key
 
-PINS = pins() | pins(encrypting_key())
+PINS = pins() | pins(encrypting_key()) | odd_pins()
 ALL = {
     f"{kind}: {name}": attack
-    for kind, attacks in (("PDF", PDF_ATTACKS), ("XLSX", XLSX_ATTACKS), ("vetting", VETTING_ATTACKS))
+    for kind, attacks in (
+        ("PDF", PDF_ATTACKS),
+        ("PDF by a signer", PDF_BY_SIGNER),
+        ("XLSX", XLSX_ATTACKS),
+        ("XLSX by a signer", XLSX_BY_SIGNER),
+        ("vetting", VETTING_ATTACKS),
+    )
     for name, attack in attacks.items()
 }
 
@@ -31,12 +38,14 @@ def assert_refused(status: SignatureStatus, attack: Attack) -> None:
     assert not (status.intact and status.valid and status.trusted)
 
 
-@pytest.mark.parametrize("attack", PDF_ATTACKS.values(), ids=PDF_ATTACKS.keys())
+@pytest.mark.parametrize("attack", [*PDF_ATTACKS.values(), *PDF_BY_SIGNER.values()], ids=[*PDF_ATTACKS, *PDF_BY_SIGNER])
 def test_attacked_pdf_is_refused_by_its_verifier(attack: Attack) -> None:
     assert_refused(verify_pdf(attack.make(), PINS, now=NOW).status, attack)
 
 
-@pytest.mark.parametrize("attack", XLSX_ATTACKS.values(), ids=XLSX_ATTACKS.keys())
+@pytest.mark.parametrize(
+    "attack", [*XLSX_ATTACKS.values(), *XLSX_BY_SIGNER.values()], ids=[*XLSX_ATTACKS, *XLSX_BY_SIGNER]
+)
 def test_attacked_workbook_is_refused_by_its_verifier(attack: Attack) -> None:
     assert_refused(verify_xlsx(attack.make(), PINS, now=NOW).status, attack)
 
@@ -61,7 +70,14 @@ def test_nothing_is_accepted_through_the_child_and_none_breaks_it(isolated: Isol
 
 
 @pytest.mark.parametrize(
-    ("attacks", "least", "families"), [(PDF_ATTACKS, 40, 6), (XLSX_ATTACKS, 26, 7), (VETTING_ATTACKS, 26, 5)]
+    ("attacks", "least", "families"),
+    [
+        (PDF_ATTACKS, 40, 6),
+        (PDF_BY_SIGNER, 18, 3),
+        (XLSX_ATTACKS, 26, 7),
+        (XLSX_BY_SIGNER, 15, 3),
+        (VETTING_ATTACKS, 26, 5),
+    ],
 )
 def test_the_suites_do_not_shrink(attacks: Mapping[str, Attack], least: int, families: int) -> None:
     made = Counter(attack.family for attack in attacks.values())

@@ -21,10 +21,11 @@ from planner_desktop.errors import UserError
 from support.mutants import Guard, guards, without
 from support.pdf_attacks import PDF_ATTACKS
 from support.signed_samples import NOW, pins, signed_pdf, signed_xlsx
+from support.signer_attacks import PDF_BY_SIGNER, XLSX_BY_SIGNER, odd_pins
 from support.vetting_attacks import VETTING_ATTACKS
 from support.xlsx_attacks import XLSX_ATTACKS, encrypting_key
 
-PINS = pins() | pins(encrypting_key())
+PINS = pins() | pins(encrypting_key()) | odd_pins()
 ELSEWHERE = {
     ("certificates", "judge", "certificate.weak_key"): "test_certificate_is_judged_by_key_purpose_and_dates",
     ("certificates", "describe", "ValueError"): "test_key_file_with_a_certificate_of_no_known_version_is_damaged",
@@ -42,8 +43,8 @@ Outcome = tuple[tuple[str, ...], ...]
 @cache
 def attacks() -> dict[str, tuple[str, bytes]]:
     """Kind and bytes of each attack."""
-    made = {name: ("pdf", attack.make()) for name, attack in PDF_ATTACKS.items()}
-    made |= {f"workbook: {name}": ("xlsx", attack.make()) for name, attack in XLSX_ATTACKS.items()}
+    made = {name: ("pdf", attack.make()) for name, attack in {**PDF_ATTACKS, **PDF_BY_SIGNER}.items()}
+    made |= {f"workbook: {name}": ("xlsx", each.make()) for name, each in {**XLSX_ATTACKS, **XLSX_BY_SIGNER}.items()}
     for name, attack in VETTING_ATTACKS.items():
         data = attack.make()
         made[f"vetting: {name}"] = ("pdf" if data.startswith(b"%PDF") else "xlsx", data)

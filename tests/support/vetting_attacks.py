@@ -155,6 +155,40 @@ def hidden_revisions() -> bytes:
     return data + b"xref\ntrailer\n<< /Root 5 0 R /Size 9 /Prev %d >>\nstartxref\n%d\n%%%%EOF\n" % (previous, start)
 
 
+def wide_numbers() -> bytes:
+    """Zip64: the numbers stand in a further record, and those where they belong say "look there"."""
+    data = unsigned_plain()
+    end = data.rindex(END)
+    count, size, start = struct.unpack_from("<2xH2L", data, end + 8)
+    record = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, count, count, size, start)
+    locator = struct.pack("<4sLQL", b"PK\6\7", 0, end, 1)
+    return data[:end] + record + locator + struct.pack("<4s4H2LH", END, 0, 0, 0xFFFF, 0xFFFF, 2**32 - 1, 2**32 - 1, 0)
+
+
+def wide_numbers_beside() -> bytes:
+    """The same with both told: one reader takes the narrow numbers, another the wide ones."""
+    data = unsigned_plain()
+    end = data.rindex(END)
+    count, size, start = struct.unpack_from("<2xH2L", data, end + 8)
+    record = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, count, count, size, start)
+    locator = struct.pack("<4sLQL", b"PK\6\7", 0, end, 1)
+    return data[:end] + record + locator + data[end:]
+
+
+def named(raw: bytes) -> Callable[[], bytes]:
+    """A part whose name is these bytes, with the flag that says they are UTF-8."""
+
+    def make() -> bytes:
+        plain = b"xl/" + b"q" * (len(raw) - 3)
+        data = zip_of(entry_of(b"<a/>", plain.decode()))().replace(plain, raw)
+        for mark, offset in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+            at = data.rindex(mark) + offset
+            data = data[:at] + b"\0\x08" + data[at + 2 :]
+        return data
+
+    return make
+
+
 END = b"PK\5\6"
 ROW = b"0000000061 00000 n \n"
 VETTING_ATTACKS: dict[str, Attack] = {
@@ -214,6 +248,13 @@ VETTING_ATTACKS: dict[str, Attack] = {
         CONTAINER, zip_of(replace(entry_of(b"<a/>"), method=14)), "vetting.unknown_packing"
     ),
     "name that leads out": Attack(CONTAINER, renamed("../a.xml"), "vetting.bad_name"),
+    "numbers of Zip64": Attack(CONTAINER, wide_numbers, "vetting.too_many_parts"),
+    "numbers of Zip64 beside plain ones": Attack(CONTAINER, wide_numbers_beside, "vetting.no_plain_zip"),
+    "name that breaks off": Attack(CONTAINER, named(b"xl/a.xml\0.png"), "vetting.bad_name"),
+    "name in wide letters": Attack(CONTAINER, named("xl/ｓheet1.xml".encode()), "vetting.bad_name"),
+    "name with a letter and its accent": Attack(CONTAINER, named("xl/cafe\u0301.xml".encode()), "vetting.bad_name"),
+    "name with dots in wide form": Attack(CONTAINER, named("xl/．．/a.xml".encode()), "vetting.bad_name"),
+    "name that turns the reading direction": Attack(CONTAINER, named("xl/\u202elmx.a".encode()), "vetting.bad_name"),
     "name of a drive": Attack(CONTAINER, renamed("C:a.xml"), "vetting.bad_name"),
     "name twice": Attack(
         CONTAINER, zip_of(entry_of(b"<a/>", "xl/A.xml"), entry_of(b"<a/>", "xl/a.xml")), "vetting.same_name_twice"

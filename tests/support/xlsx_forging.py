@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from openpyxl.comments import Comment
 
 from planner_desktop.documents import zip_container
+from planner_desktop.documents.keys import SigningKey
 from planner_desktop.documents.xlsx_signature import manifest
 from planner_desktop.documents.xlsx_signature.package import CONTENT_TYPES, read_content_types
 from planner_desktop.documents.xlsx_signature.signing import signed_order
@@ -41,7 +42,7 @@ def changed(part: str, old: bytes, new: bytes) -> bytes:
     return zipped(parts | {part: parts[part].replace(old, new, 1)})
 
 
-def signed_as_they_are(parts: Parts, read_as: Parts | None = None) -> bytes:
+def signed_as_they_are(parts: Parts, read_as: Parts | None = None, key: SigningKey | None = None) -> bytes:
     """What somebody with the key and a program of their own can make: nothing is put into our form first.
 
     ``read_as`` are the parts as that program understands them, where ours would refuse to read them.
@@ -49,7 +50,7 @@ def signed_as_they_are(parts: Parts, read_as: Parts | None = None) -> bytes:
     understood = read_as or parts
     before = [zip_container.pack(name, parts[name]) for name in signed_order(parts)]
     digest = hashlib.sha256(b"".join(map(zip_container.local_record, before))).hexdigest()
-    key = signing_key()
+    key = key or signing_key()
     statement = manifest.Statement(key.certificate, SIGNED_AT, "", digest)
     fragments = manifest.build(understood, read_content_types(understood[CONTENT_TYPES]), statement)
     signature = manifest.assemble(fragments, key.sign(fragments.to_sign), key.certificate)

@@ -117,7 +117,12 @@ def _joined(item: ElementTree.Element) -> str:
 
 
 def _parsed(archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
-    """A part's root; a document type, and with it every entity, is refused unread."""
+    """A part's root; a document type, and with it every entity, is refused unread.
+
+    So is a part under a name that vetting did not take for XML.
+    """
+    if not part.lower().endswith((".xml", ".rels")):
+        raise UserError("payload.unreadable", where="xlsx")
     try:
         data = archive.read(part)
         if b"<!" in data:

@@ -71,6 +71,7 @@ _ACTIVE = {
     "/FDecodeParms",
     "/Threads",
     "/Alternates",
+    "/OPI",
     "/Presteps",
     "/Ref",
 }
@@ -91,7 +92,9 @@ _ACTIVE_VALUES = {
     "/XRef",
     "/PS",
 }
-_VALUE_KEYS = ("/S", "/Type", "/Subtype")
+_VALUE_KEYS = ("/S", "/Type", "/Subtype", "/Subtype2")
+_ATTACHMENTS = {"return.json", "enrolment.json", "roster.json"}
+"""Names of payloads; under any other, a program might do something else with the file than show it."""
 
 
 @dataclass(frozen=True)
@@ -210,7 +213,8 @@ def _is_inactive(parsed: Parsed) -> bool:
 
 
 def _acts(found: Any) -> bool:
-    if not _ACTIVE.isdisjoint(found):
+    # A stream that names a file takes its data from there.
+    if not _ACTIVE.isdisjoint(found) or (isinstance(found, generic.StreamObject) and "/F" in found):
         return True
     return any(_names(_value(found, key), _ACTIVE_VALUES) for key in _VALUE_KEYS)
 
@@ -229,14 +233,18 @@ def _has_one_attachment(parsed: Parsed) -> bool:
     holders = [found for found in parsed.objects if "/EF" in found]
     files = [found for found in parsed.objects if _value(found, "/Type") == "/EmbeddedFile"]
     return (
-        root["/AF"].raw_get(0) == specification and len(holders) == 1 and len(files) == 1 and _is_one_file(holders[0])
+        root["/AF"].raw_get(0) == specification
+        and len(holders) == len(files) == 1
+        and _is_one_file(holders[0], names["/Names"][0])
     )
 
 
-def _is_one_file(specification: Any) -> bool:
+def _is_one_file(specification: Any, name: object) -> bool:
     versions = specification["/EF"]
     return (
-        set(versions) == {"/F", "/UF"}
+        name == specification["/F"] == specification["/UF"]
+        and name in _ATTACHMENTS
+        and set(versions) == {"/F", "/UF"}
         and versions.raw_get("/F") == versions.raw_get("/UF")
         and _value(specification, "/AFRelationship") == "/Data"
     )

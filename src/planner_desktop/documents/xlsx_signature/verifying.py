@@ -26,6 +26,7 @@ from planner_desktop.documents.xlsx_signature.package import (
 from planner_desktop.documents.xlsx_signature.signing import signed_order
 from planner_desktop.domain.identity import Refusal, SignatureStatus
 
+_PICTURE, _PICTURE_MARK = "image/png", b"\x89PNG\r\n"
 _ALLOWED_TYPES = {
     "application/xml",
     "application/vnd.openxmlformats-package.core-properties+xml",
@@ -37,14 +38,21 @@ _ALLOWED_TYPES = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
     "application/vnd.openxmlformats-officedocument.theme+xml",
-    "image/png",
+    _PICTURE,
     RELATIONSHIPS_TYPE,
     manifest.ORIGIN_TYPE,
     manifest.SIGNATURE_TYPE,
 }
 """Kinds of parts in a return: no macros, no embedded objects, no links to other workbooks, no queries."""
-_FORMULA = re.compile(rb"<(?:[A-Za-z0-9]+:)?(?:f|hyperlink|ddeLink|oleLink)[ \t\r\n/>]")
+_FORMULA = re.compile(
+    rb"<(?:[^<>\s/!?:]+:)?(?:f|formula[12]?|cfRule|dataValidation|hyperlink|ddeLink|oleLink)[ \t\r\n/>]"
+)
 """A return has text and numbers only; a formula could fetch, start or show something else."""
+_NAME = re.compile(rb"definedName[ \t\r\n/>]")
+_PLAIN_NAME = re.compile(
+    rb'<definedName name="_xlnm\.Print_(?:Titles|Area)" localSheetId="\d+">[^<>(|\[]*</(?=definedName>)'
+)
+"""Names stand for what is printed, and compute nothing; each is counted with the one that closes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +182,24 @@ def _content_findings(parts: Parts, types: ContentTypes) -> tuple[Refusal, ...]:
     for name in parts:
         if name != CONTENT_TYPES and types.of(name) not in _ALLOWED_TYPES:
             found.append(Refusal("xlsx.active_content", (("part", name),)))
-        if extension(name) == "xml" and _FORMULA.search(parts[name]):
+        if not _is_as_named(name, types.of(name) if name != CONTENT_TYPES else "", parts[name]):
+            found.append(Refusal("xlsx.active_content", (("part", name),)))
+        if extension(name) == "xml" and _computes(parts[name]):
             found.append(Refusal("xlsx.formula", (("part", name),)))
         if is_relationships(name) and not _stays_inside(parts, name):
             found.append(Refusal("xlsx.relationships", (("part", name),)))
     return tuple(found)
+
+
+def _is_as_named(name: str, kind: str, content: bytes) -> bool:
+    """Whether vetting has looked at the part as what an office program takes it for; some ask neither name nor kind."""
+    if kind == _PICTURE:
+        return content.startswith(_PICTURE_MARK)
+    return name == manifest.ORIGIN or extension(name) in ("xml", "rels")
+
+
+def _computes(content: bytes) -> bool:
+    return _FORMULA.search(content) is not None or len(_NAME.findall(content)) != 2 * len(_PLAIN_NAME.findall(content))
 
 
 def _stays_inside(parts: Parts, name: str) -> bool:
