@@ -4744,15 +4744,159 @@ progress and returns</source>
     </message>
     <message>
         <source>{field} holds an invisible character ({character}) after “{before}”; delete it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”里“{before}”的后面有一个看不见的字符（{character}），打印不出来；请把它删掉。</translation>
     </message>
     <message>
         <source>{field} begins with an invisible character ({character}); delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”的开头有一个看不见的字符（{character}），打印不出来；请把它删掉。</translation>
     </message>
     <message>
         <source>filling in many cells</source>
         <translation>批量填写</translation>
+    </message>
+    <message>
+        <source>Reporting period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return it replaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark of {author}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{finding} Explained: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note or star on this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note or star: {field} (Ctrl+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whoever reads the return: it is printed beside the step and travels with the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note or star: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star: draw attention to this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, may stay empty with a star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is so, or what was checked. It is printed beside the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was ever entered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} of the return: signed as “{old}”, changed to “{new}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page}, task {task}, {column}: “{old}” became “{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” of the return was changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -76,6 +76,15 @@ def test_character_that_cannot_be_printed_is_named() -> None:
     assert store.actions == []
 
 
+def test_only_what_is_kept_has_to_be_printable() -> None:
+    store = MemoryStore()
+    workspace = open_workspace(store, entry_plan())
+    drafts = Drafts(lambda: workspace.progress, workspace.apply, lambda text: ["\u0301"] if "\u0301" in text else [])
+    drafts.put(NARRATIVE, "cafe\u0301")
+    assert drafts.save(NARRATIVE)
+    assert drafts.shown(NARRATIVE) == "café"
+
+
 @pytest.mark.parametrize(
     ("typed", "code"),
     [("a\0b", "text.control_character"), ("\ud800", "text.surrogate"), ("字" * 200_001, "text.too_long")],

@@ -334,7 +334,7 @@ class TestTrouble:
     def test_a_character_found_only_when_sealing_is_said(self, stand: SignStand, qtbot: QtBot) -> None:
         stand.documents.missing = ["示"]
         sign(stand, qtbot)
-        problem = UserError("text.missing_glyph", field="preparer", character="示")
+        problem = UserError("text.missing_glyph", field="preparer", character="示 (U+793A)")
         assert stand.page.sign_off.form.row("preparer").error == error_sentence(problem)
 
 

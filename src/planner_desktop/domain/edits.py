@@ -28,13 +28,14 @@ LONGEST_TEXT = 200_000
 """Characters in one field: far beyond any report, small enough to render and sign."""
 LONGEST_NUMBER = 18
 """Characters in one figure."""
+_LINE_ENDS = str.maketrans("\r\u2028\u2029", "\n\n\n")
 
 
 def tidy_text(text: str, field: str) -> str:
     """Text as it is kept: NFC, LF line ends, no control characters; raises ``text.*`` naming the field."""
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise UserError("text.surrogate", field=field)
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n"))
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_LINE_ENDS))
     for character in text:
         if unicodedata.category(character) == "Cc" and character not in "\n\t":
             raise UserError("text.control_character", field=field, character=f"U+{ord(character):04X}")

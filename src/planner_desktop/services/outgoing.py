@@ -13,6 +13,7 @@ from typing import Any
 from planner_desktop.domain.changes import Change, ChangeSet
 from planner_desktop.domain.check_code import check_code
 from planner_desktop.domain.checks import answers, unanswered
+from planner_desktop.domain.coverage import demand_printable
 from planner_desktop.domain.differences import Difference, differences, of_records, records_of
 from planner_desktop.domain.finding import Severity
 from planner_desktop.domain.ledger import Ledger, build_ledger
@@ -133,9 +134,7 @@ class Outgoing:
             self._printable(mark.note, "note")
 
     def _printable(self, text: str, field: str) -> None:
-        missing = self.documents.missing_characters(text)
-        if missing:
-            raise UserError("text.missing_glyph", field=field, character=missing[0])
+        demand_printable(text, field, self.documents.missing_characters(text))
 
     def _snapshot(
         self,
@@ -173,6 +172,7 @@ class Outgoing:
             explanations=answers(self.workspace.findings(period), kept),
             marks=tuple(kept.marks[place] for place in sorted(kept.marks)),
             overdue_before=self._caught_up(period),
+            additions=self.workspace.additions,
         )
 
     def _type(self, period: Period, sign_off: SignOff, corrects: bool, nil: bool) -> ReturnType:
@@ -244,7 +244,7 @@ class Outgoing:
         unit = directory.by_code[sealed.unit_code]
         superior = directory.by_code[unit.parent] if unit.parent else unit
         return build_ledger(
-            self.workspace.plan,
+            self.workspace.plan_of(sealed),
             sealed,
             office_name=unit.office_name,
             formal_name=unit.formal_name,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from planner_desktop.domain import edits
 from planner_desktop.domain.changes import ChangeSet
-from planner_desktop.domain.coverage import code_point
+from planner_desktop.domain.coverage import demand_printable
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Entry, PeriodProgress, Progress, Reading, Status
 from planner_desktop.errors import UserError
@@ -104,10 +104,9 @@ class Drafts:
 
     def _record_value(self, key: FieldKey, value: Value) -> None:
         changeset = key.change(self._progress(), value)
-        missing = self._missing(value) if isinstance(value, str) and key.kind is Entry else ()
-        if missing:
-            characters = " ".join(f"{character} ({code_point(character)})" for character in missing[:5])
-            raise UserError("text.missing_glyph", field=key.field, character=characters)
+        if isinstance(value, str) and key.kind is Entry:
+            kept = edits.tidy_text(value, key.field)
+            demand_printable(kept, key.field, self._missing(kept))
         if changeset:
             self._record(changeset)
 

@@ -68,7 +68,7 @@ class LineEditor(FieldEditor):
     @property
     def value(self) -> str:
         """What stands there."""
-        return self._line.text()
+        return self._line.content
 
     @property
     def composing(self) -> bool:
@@ -77,7 +77,7 @@ class LineEditor(FieldEditor):
 
     def set_value(self, value: str) -> None:
         """Show a value."""
-        if value != self._line.text():
+        if value != self._line.content:
             self._line.setText(value)
 
     def set_read_only(self, read_only: bool) -> None:
@@ -118,7 +118,7 @@ class TextEditor(FieldEditor):
     @property
     def value(self) -> str:
         """What stands there."""
-        return self._text.toPlainText()
+        return self._text.content
 
     @property
     def composing(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from planner_desktop.domain.coverage import demand_printable
 from planner_desktop.domain.edits import tidy_text
 from planner_desktop.errors import UserError
 from planner_desktop.ui.messages import FIELD_WORDS, error_sentence
@@ -47,8 +48,7 @@ def _check(key: str, typed: str, missing: Missing) -> None:
         raise UserError("people.missing", field=key)
     if len(text) > LONGEST:
         raise UserError("people.too_long", field=key, length=len(text), limit=LONGEST)
-    if unprintable := missing(text):
-        raise UserError("text.missing_glyph", field=key, character=unprintable[0])
+    demand_printable(text, key, missing(text))
     if key == "telephone" and sum(character.isdigit() for character in text) < FEWEST_DIGITS:
         raise UserError("people.no_telephone", field=key, text=text)
 

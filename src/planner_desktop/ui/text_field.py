@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 LONGEST = 1_000_000
 """Characters a line takes in before it would cut: whoever saves it says what is too long."""
+BROKEN = "\ud800"
+"""Stands for half a character that Qt holds and cannot hand over: no store takes it, so it is refused and not lost."""
+_FRAMES = str.maketrans("\ufdd0\ufdd1", "\ufffd\ufffd")
+"""Two code points that Qt would turn into line breaks; the mark for what is no character is seen, and refused."""
+_FARTHEST = 30_000_000
+"""Pixels beyond both ends of any line."""
 
 
 def asks_for_undo(event: QEvent) -> bool:
@@ -40,6 +46,18 @@ class TextField(QPlainTextEdit):
         self.document().setDocumentMargin(2)
 
     @property
+    def content(self) -> str:
+        """The text to the last character; ``toPlainText`` gives a plain space for one that keeps words together."""
+        document = self.document()
+        raw = document.toRawText()
+        length = document.characterCount() - 1
+        if _units(raw) != length:
+            # PySide leaves out half characters, and a mark of byte order at the beginning.
+            halves = "".join(document.characterAt(place) for place in range(length))
+            raw = halves.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+
+    @property
     def composing(self) -> bool:
         """Whether an input method holds letters that are not text yet."""
         return self._composing
@@ -52,7 +70,7 @@ class TextField(QPlainTextEdit):
 
     def replace_text(self, text: str) -> None:
         """Show another text; only what differs is touched, so cursor and view keep their place."""
-        held = self.toPlainText()
+        held = self.content
         if text == held:
             return
         head = _common(held, text)
@@ -81,6 +99,15 @@ class TextField(QPlainTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text only: dropped files are for the window, and their paths no text."""
         return not source.hasUrls() and super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste what is text, and show where something is none."""
+        text = source.text()
+        plain = text.translate(_FRAMES)
+        if plain == text:
+            super().insertFromMimeData(source)
+        else:
+            self.textCursor().insertText(plain)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Watch whether an input method is at work."""
@@ -118,6 +145,13 @@ class LineField(QLineEdit):
         self._composing = False
         self.setMaxLength(LONGEST)
         self.editingFinished.connect(self.left)
+
+    @property
+    def content(self) -> str:
+        """The text to the last character; ends with ``BROKEN`` where Qt holds more than it hands over."""
+        text = self.text()
+        length = max(self.cursorPositionAt(QPoint(x, 0)) for x in (-_FARTHEST, _FARTHEST))
+        return text if _units(text) == length else text + BROKEN
 
     @property
     def composing(self) -> bool:
@@ -167,4 +201,4 @@ def _common(one: str, other: str) -> int:
 
 def _units(text: str) -> int:
     """The length of a text as Qt counts it, in UTF-16."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner_desktop.domain import edits
 from planner_desktop.domain.changes import Change, ChangeSet
+from planner_desktop.domain.coverage import demand_printable
 from planner_desktop.domain.finding import Finding
 from planner_desktop.domain.period import Period
 from planner_desktop.errors import UserError
@@ -74,9 +75,10 @@ class WordsDialog(QDialog):
         self.accept()
 
     def _answer(self, finding: Finding, line: LineField) -> tuple[Change, ...]:
-        text = line.text().strip()
-        missing = self._missing(text)
-        if missing:
+        try:
+            text = edits.tidy_text(line.content, "explanation").strip()
+            demand_printable(text, "explanation", self._missing(text))
+        except UserError:
             line.setFocus()
-            raise UserError("text.missing_glyph", field="explanation", character=missing[0])
+            raise
         return edits.explain(self._workspace.progress, finding, self._period, text).changes if text else ()

@@ -93,7 +93,7 @@ def test_a_character_without_a_glyph_is_named_with_its_field(outgoing: Outgoing)
         outgoing.seal(Q2, NAMES)
     assert (refused.value.code, refused.value.details) == (
         "text.missing_glyph",
-        {"field": "next_steps", "character": "🙂"},
+        {"field": "next_steps", "character": "🙂 (U+1F642)"},
     )
 
 

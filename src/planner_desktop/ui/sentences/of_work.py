@@ -82,6 +82,10 @@ SENTENCES: dict[str, str] = {
         "The data folder cannot be written, so this was not saved; check its permissions: {path}"
     ),
     "text.control_character": QT_TR_NOOP("{field} holds an invisible control character ({character}); delete it."),
+    "text.invisible": QT_TR_NOOP(
+        "{field} holds an invisible character ({character}) after “{before}”; delete it there."
+    ),
+    "text.invisible_first": QT_TR_NOOP("{field} begins with an invisible character ({character}); delete it."),
     "text.missing_glyph": QT_TR_NOOP(
         "{field} holds “{character}”, which no bundled font can print; write it another way."
     ),
