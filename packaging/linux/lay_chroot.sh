@@ -11,7 +11,7 @@ SOURCES_OF=bookworm
 SOURCE_PACKAGES=(sqlite3 python3.11)
 TOOLS=(
     build-essential ca-certificates dpkg-dev pkg-config binutils fakeroot xz-utils file
-    tcl zlib1g-dev libbz2-dev liblzma-dev libffi-dev libssl-dev libreadline-dev uuid-dev
+    tcl zlib1g-dev libbz2-dev liblzma-dev libffi-dev libssl-dev libexpat1-dev libreadline-dev uuid-dev
 )
 # What Qt's plugins are linked against: PyInstaller looks at them when it gathers a bundle.
 QT_LIBRARIES=(
@@ -73,10 +73,10 @@ build_sqlite() {
 build_python() {
     [ ! -x "$ROOT$PREFIX/bin/python3.11" ] || return 0
     inside sh -ec "cd /usr/src/planner/python3.11-*/ && \
-        ./configure --prefix=$PREFIX --enable-shared --without-ensurepip --disable-test-modules \
+        ./configure --prefix=$PREFIX --enable-shared --with-system-expat --without-ensurepip --disable-test-modules \
             CPPFLAGS=-I$PREFIX/include LDFLAGS='-L$PREFIX/lib -Wl,-rpath,$PREFIX/lib' >/dev/null && \
         make -s -j$(nproc) >/dev/null 2>&1 && make -s install >/dev/null 2>&1"
-    inside "$PREFIX/bin/python3.11" -c 'import sqlite3, ssl, ctypes, lzma, bz2, zlib; assert sqlite3.sqlite_version_info >= (3, 37)'
+    inside "$PREFIX/bin/python3.11" -c 'import sqlite3, ssl, ctypes, lzma, bz2, zlib, pyexpat, uuid; assert sqlite3.sqlite_version_info >= (3, 37)'
 }
 
 [ "$(id -u)" = 0 ] || { echo "laying a chroot takes an administrator" >&2; exit 1; }
