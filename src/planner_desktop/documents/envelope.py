@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, FailFast, Field, model_validator
 
 from planner_desktop.documents import payloads
+from planner_desktop.documents.additions_part import AdditionsPart, additions_from, additions_members
 from planner_desktop.documents.payloads import (
     Name,
     Part,
@@ -133,6 +134,8 @@ class _Return(Part):
     sign_off: _SignOff
     audit_head: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")]
     sample: bool
+    additions: AdditionsPart | None = None
+    """Left out where nothing was added, as in every return of a version that knew none."""
 
     @model_validator(mode="after")
     def _each_once(self) -> _Return:
@@ -167,8 +170,8 @@ def to_payload(sealed: Return) -> bytes:
 def from_payload(data: bytes) -> Return:
     """Read a payload of unknown origin.
 
-    Raises ``payload.unreadable`` (``where``: the member at fault, or empty), ``payload.newer`` (``schema``, ``known``)
-    or ``payload.not_canonical``.
+    Raises ``payload.unreadable`` (``where``: the member at fault, or empty), ``payload.newer`` (``schema``, ``known``),
+    ``payload.not_canonical`` or ``additions.*`` (``what``) where it feigns to be official what the unit added.
     """
     sealed = _as_return(payloads.read(_Return, data, kind=FORMAT, known=SCHEMA, largest=LARGEST))
     payloads.demand_canonical(data, _canonical(sealed))
@@ -217,6 +220,7 @@ def _canonical(sealed: Return) -> bytes:
         ],
         "audit_head": sealed.audit_head,
         "sample": sealed.sample,
+        **({"additions": additions_members(sealed.additions)} if sealed.additions else {}),
         "sign_off": {
             "preparer": nfc(sealed.sign_off.preparer),
             "reviewer": nfc(sealed.sign_off.reviewer),
@@ -298,6 +302,7 @@ def _as_return(read: _Return) -> Return:
         audit_head=read.audit_head,
         sample=read.sample,
         schema=read.schema_,
+        additions=additions_from(read.additions, read.plan.number, read.plan.digest),
     )
 
 

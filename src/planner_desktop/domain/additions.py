@@ -131,6 +131,9 @@ class Additions:
         return bool(self.supplements or self.local_tasks)
 
 
+NO_ADDITIONS = Additions()
+
+
 def plan_with(plan: Plan, additions: Additions) -> Plan:
     """The plan as an office sees it; raises ValueError for additions that do not fit it (see ``misfit``)."""
     if not additions:

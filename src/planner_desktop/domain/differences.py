@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum
 
+from planner_desktop.domain.additions import Additions, LocalTask
 from planner_desktop.domain.progress import Entry, PeriodProgress, Reading
 from planner_desktop.domain.returns import Return, SignOff
 
@@ -31,8 +32,33 @@ def differences(old: Return, new: Return) -> tuple[Difference, ...]:
     return (
         *_of_fields(old, new, HEAD_FIELDS),
         *_of_fields(old.sign_off, new.sign_off, tuple(each.name for each in fields(SignOff))),
+        *of_additions(old.additions, new.additions),
         *of_records(records_of(old), records_of(new)),
     )
+
+
+def of_additions(old: Additions, new: Additions) -> Iterator[Difference]:
+    """Supplements and local tasks that are not the same: ``supplement`` by number, ``local_task`` by its wording."""
+    for name, before, after in (
+        ("supplement", _supplements(old), _supplements(new)),
+        ("local_task", _local_tasks(old), _local_tasks(new)),
+    ):
+        for key in sorted(before.keys() | after.keys()):
+            if before.get(key) != after.get(key):
+                yield Difference("", "", name, before.get(key, ""), after.get(key, ""))
+
+
+def _supplements(additions: Additions) -> dict[str, str]:
+    return {each.digest: f"{each.number or each.plan.title}　{each.into}" for each in additions.supplements}
+
+
+def _local_tasks(additions: Additions) -> dict[str, str]:
+    return {task.id: _wording(task) for task in additions.local_tasks}
+
+
+def _wording(task: LocalTask) -> str:
+    steps = (f"{step.start}—{step.end} {step.text}" for step in task.steps)
+    return "\n".join((task.text, "、".join(task.departments), *steps))
 
 
 def records_of(sealed: Return) -> PeriodProgress:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from planner_desktop.domain.additions import NO_ADDITIONS, Additions
 from planner_desktop.domain.annotations import Explanation, Mark
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Entry, EvidenceLink, Reading
@@ -84,6 +85,8 @@ class Return:
     """Notes and stars on single values."""
     overdue_before: tuple[tuple[str, Period], ...] = ()
     """Milestones that caught up: each earlier period in which the light was red."""
+    additions: Additions = NO_ADDITIONS
+    """What the unit had added to the plan: whole, so that who never saw it can read and redraw the return."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from planner_desktop.domain.changes import Change, ChangeSet
 from planner_desktop.domain.check_code import check_code
 from planner_desktop.domain.checks import answers, unanswered
 from planner_desktop.domain.coverage import demand_printable
-from planner_desktop.domain.differences import Difference, differences, of_records, records_of
+from planner_desktop.domain.differences import Difference, differences, of_additions, of_records, records_of
 from planner_desktop.domain.finding import Severity
 from planner_desktop.domain.ledger import Ledger, build_ledger
 from planner_desktop.domain.period import Period
@@ -229,7 +229,9 @@ class Outgoing:
         """The fields in which the period differs from what was sealed."""
         kept = self.workspace.progress.at(record.period)
         words = {each.place: each for each in answers(self.workspace.findings(record.period), kept)}
-        return of_records(records_of(self.documents.read_payload(record.payload)), replace(kept, explanations=words))
+        sealed = self.documents.read_payload(record.payload)
+        changed = of_records(records_of(sealed), replace(kept, explanations=words))
+        return (*of_additions(sealed.additions, self.workspace.additions), *changed)
 
     def compare(self, old: ReturnRecord, new: ReturnRecord) -> tuple[Difference, ...]:
         """The fields in which two returns differ: revisions of one period, or two periods."""

@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
+from planner_desktop.domain.additions import misfit, plan_with
 from planner_desktop.domain.check_code import check_code
 from planner_desktop.domain.differences import Difference, differences
 from planner_desktop.domain.identity import Refusal
@@ -50,6 +51,20 @@ class Redrawing:
         redrawn = self._redrawn(documents, opened.kind, claimed, opened.claimed)
         return documents.compare(data, redrawn) if redrawn else documents.find_texts(data, opened.claimed)
 
+    def misfit(self, sealed: Return) -> Refusal | None:
+        """Why what a unit added does not go with the plan it reports on; None where it does, or the plan is not at hand."""
+        plan = self._issued(sealed)
+        found = misfit(plan, sealed.additions) if plan else None
+        return Refusal(found.code, (("what", _short(found.what)),)) if found else None
+
+    def _issued(self, sealed: Return) -> Plan | None:
+        return next((plan for plan in self.plans if plan.digest == sealed.plan_digest), None)
+
+    def _plan(self, sealed: Return) -> Plan | None:
+        """The plan as its unit saw it; None where it is not at hand, or what was added does not fit it."""
+        plan = self._issued(sealed)
+        return None if plan is None or misfit(plan, sealed.additions) else plan_with(plan, sealed.additions)
+
     def _redrawn(self, documents: Documents[Any, Any], kind: str, sealed: Return, payload: bytes) -> bytes | None:
         """The file drawn anew, unsigned; None where it cannot or should not be drawn."""
         if len(payload) > LARGEST_REDRAWN:
@@ -65,7 +80,7 @@ class Redrawing:
 
     def _ledger(self, sealed: Return, payload: bytes) -> Ledger | None:
         """The return ready to be drawn, as its unit drew it; None without its plan or its unit."""
-        plan = next((plan for plan in self.plans if plan.digest == sealed.plan_digest), None)
+        plan = self._plan(sealed)
         unit = self.directory.by_code.get(sealed.unit_code)
         if plan is None or unit is None or not _is_about(plan, sealed):
             return None
@@ -80,7 +95,7 @@ class Redrawing:
 
     def _fields(self, old: Return, new: Return) -> tuple[Refusal, ...]:
         found = differences(old, new)
-        plan = next((plan for plan in self.plans if plan.digest == old.plan_digest), None)
+        plan = self._plan(old)
         named = tuple(Refusal("return.field_changed", tuple(_details(each, plan).items())) for each in found[:NAMED])
         rest = len(found) - len(named)
         return (*named, *([Refusal("return.more_fields_changed", (("count", str(rest)),))] if rest else []))

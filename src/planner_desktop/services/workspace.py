@@ -16,8 +16,11 @@ from planner_desktop.domain.returns import ReturnRecord, ReturnState
 from planner_desktop.domain.units import Directory, Unit
 
 if TYPE_CHECKING:
+    from planner_desktop.domain.additions import Additions, LocalTask, Supplement, TaskHandler
     from planner_desktop.domain.deadlines import Deadline, Deadlines
     from planner_desktop.domain.finding import Finding
+    from planner_desktop.domain.plan import Programme
+    from planner_desktop.domain.returns import Return
     from planner_desktop.domain.trust import Arrival, Pin, TrustBook
     from planner_desktop.services.ports import Store
 
@@ -31,9 +34,14 @@ class Workspace:
 
     def __init__(self, plan: Plan, directory: Directory) -> None:
         """Begin without a store: a plan to look at and no progress yet."""
-        self._whole_plan = plan
+        self.issued_plan = plan
+        """The plan as issued."""
         self.plan = plan
-        """As seen from the unit's level, once there is a unit."""
+        """With what the office added, as seen from the unit's level, once there is a store and a unit."""
+        self.supplements: dict[str, Supplement] = {}
+        self.local_tasks: dict[str, LocalTask] = {}
+        self.task_handlers: dict[str, TaskHandler] = {}
+        """By the id of their task."""
         self.directory = directory
         self.progress = Progress()
         self.returns: dict[tuple[str, ...], ReturnRecord] = {}
@@ -57,6 +65,7 @@ class Workspace:
 
     def open(self, store: Store) -> None:
         """Load everything a store keeps."""
+        from planner_desktop.domain.additions import LocalTask, Supplement, TaskHandler
         from planner_desktop.domain.deadlines import DeadlineChoice, Deadlines
         from planner_desktop.domain.trust import Arrival, Pin
 
@@ -66,6 +75,9 @@ class Workspace:
         self.pins = {pin.fingerprint: pin for pin in _of(Pin, records)}
         self.arrivals = {arrival.sha256: arrival for arrival in _of(Arrival, records)}
         self._deadlines = Deadlines.of(_of(DeadlineChoice, records))
+        self.supplements = {supplement.digest: supplement for supplement in _of(Supplement, records)}
+        self.local_tasks = {task.id: task for task in _of(LocalTask, records)}
+        self.task_handlers = {handler.task_id: handler for handler in _of(TaskHandler, records)}
         self._store = store
         self._see_plan()
 
@@ -96,21 +108,61 @@ class Workspace:
         self.store.apply(changeset)
         moved = progress.office != self.progress.office
         self.progress = progress
-        if moved:
+        added = [self._follow(change) for change in changeset.changes]
+        if moved or any(added):
             self._see_plan()
-        for change in changeset.changes:
-            self._follow(change)
         for listener in tuple(self.listeners):
             listener(changeset)
 
-    def _see_plan(self) -> None:
-        self.plan = as_seen_from(self._whole_plan, self.unit.level.rank) if self.unit else self._whole_plan
+    @property
+    def additions(self) -> Additions:
+        """What the office added to the plan, as a value that goes into a return."""
+        from planner_desktop.domain.additions import Additions
 
-    def _follow(self, change: Change) -> None:
+        return Additions.of(self.supplements.values(), self.local_tasks.values())
+
+    @property
+    def awaiting(self) -> tuple[Programme, ...]:
+        """The programmes that the notice lists no tasks for and no supplement was loaded into."""
+        filled = {supplement.into for supplement in self.supplements.values()}
+        return tuple(each for each in self.issued_plan.programmes if each.awaits_supplement and each.id not in filled)
+
+    def plan_of(self, sealed: Return) -> Plan:
+        """The plan that a return of this unit is about: with what had been added when it was sealed."""
+        from planner_desktop.domain.additions import plan_with
+
+        plan = plan_with(self.issued_plan, sealed.additions)
+        return as_seen_from(plan, self.unit.level.rank) if self.unit else plan
+
+    def handler_of(self, milestone_id: str) -> str:
+        """Who handles the task of a step; empty where nobody is named."""
+        task = self.plan.task_of_milestone.get(milestone_id)
+        handler = self.task_handlers.get(task.id) if task else None
+        return handler.name if handler else ""
+
+    def _see_plan(self) -> None:
+        plan = self.issued_plan
+        if self.supplements or self.local_tasks:
+            from planner_desktop.domain.additions import plan_with
+
+            plan = plan_with(plan, self.additions)
+        self.plan = as_seen_from(plan, self.unit.level.rank) if self.unit else plan
+
+    def _follow(self, change: Change) -> bool:
+        """Take one change over; gives whether the plan looks different now."""
+        from planner_desktop.domain.additions import LocalTask, Supplement, TaskHandler
         from planner_desktop.domain.deadlines import DeadlineChoice
         from planner_desktop.domain.trust import Arrival, Pin
 
         match change.record:
+            case Supplement() as record:
+                _put(self.supplements, record.digest, change.after)
+                return True
+            case LocalTask() as record:
+                _put(self.local_tasks, record.id, change.after)
+                return True
+            case TaskHandler() as record:
+                _put(self.task_handlers, record.task_id, change.after)
             case ReturnRecord() as record:
                 _put(self.returns, record.key, change.after)
             case Pin() as record:
@@ -121,6 +173,7 @@ class Workspace:
                 self._deadlines = self.deadlines.after(change)
             case _:
                 pass
+        return False
 
     def findings(self, period: Period) -> tuple[Finding, ...]:
         """What the checks say of one's own draft for a period."""
