@@ -99,6 +99,11 @@ class Period:
         shorter = MONTHS_OF[other.kind] < MONTHS_OF[self.kind]
         return shorter and self.start <= other.start and other.end <= self.end
 
+    def of_length(self, kind: PeriodKind, day: date) -> Period:
+        """The longer period this one lies in, or of the shorter ones in it the one that runs on a day, else the last."""
+        month = day.month if self.start <= day <= self.end else self.end.month
+        return Period(self.year, kind, (month - 1) // MONTHS_OF[kind] + 1)
+
     def __lt__(self, other: Period) -> bool:
         """Order by end, then the shorter first."""
         return (self.end, MONTHS_OF[self.kind]) < (other.end, MONTHS_OF[other.kind])

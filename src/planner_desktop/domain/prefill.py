@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from planner_desktop.domain.changes import Change, ChangeSet
 from planner_desktop.domain.period import MONTHS_OF, Period
-from planner_desktop.domain.plan import Plan
+from planner_desktop.domain.plan import Plan, Task
 from planner_desktop.domain.progress import Entry, PeriodProgress, Progress, Status
 from planner_desktop.domain.schedule import filled, reportable
 
@@ -73,18 +73,29 @@ def _readings(progress: Progress, period: Period, shorter: Shorter) -> Iterator[
 
 def declare_nil(plan: Plan, progress: Progress, period: Period) -> ChangeSet:
     """Say of every milestone that is to be reported and not filled in that nothing moved: what a nil return needs."""
+    return ChangeSet("edit.nil", tuple(_stood_still(plan, progress, period, plan.tasks)))
+
+
+def stand_still(plan: Plan, progress: Progress, period: Period, tasks: Iterable[Task]) -> ChangeSet:
+    """Say the same of the milestones of some tasks: of a section or programme at which nothing happened."""
+    return ChangeSet("edit.idle", tuple(_stood_still(plan, progress, period, tasks)))
+
+
+def _stood_still(plan: Plan, progress: Progress, period: Period, tasks: Iterable[Task]) -> Iterator[Change]:
     settled, held = progress.settled_before(period), progress.at(period).entries
-    due = (step.id for step in plan.milestones_by_id.values() if reportable(step, period, settled))
-    made: list[Change] = []
-    for milestone_id in due:
-        before = held.get(milestone_id)
-        if not filled(before):
-            after = replace(before or Entry(milestone_id, period), status=Status.NO_PROGRESS)
-            made.append(Change(before, after))
-    return ChangeSet("edit.nil", tuple(made))
+    for step in (step for task in tasks for step in task.milestones):
+        before = held.get(step.id)
+        if reportable(step, period, settled) and not filled(before):
+            yield Change(before, replace(before or Entry(step.id, period), status=Status.NO_PROGRESS))
 
 
 def moved(progress: Progress, period: Period) -> tuple[str, ...]:
     """The milestones of which something else is said than that nothing moved: what stands in a nil return's way."""
     entries = progress.at(period).entries
     return tuple(sorted(id_ for id_, entry in entries.items() if entry.status and entry.status not in STANDING_STILL))
+
+
+def says_nothing_moved(progress: Progress, period: Period) -> bool:
+    """Whether everything said of a period is that nothing moved: its return is a nil one (零报告)."""
+    said = any(entry.status for entry in progress.at(period).entries.values())
+    return said and not moved(progress, period)

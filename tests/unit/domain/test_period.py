@@ -61,3 +61,19 @@ def test_a_plan_of_four_years_has_sixteen_quarters() -> None:
     quarters = periods_of((2019, 2022))
     assert len(quarters) == 16
     assert (quarters[0].name, quarters[-1].name) == ("2019Q1", "2022Q4")
+
+
+@pytest.mark.parametrize(
+    ("shown", "kind", "day", "expected"),
+    [
+        ("2020Q2", PeriodKind.YEAR, "2020-06-26", "2020"),
+        ("2020Q2", PeriodKind.HALF_YEAR, "2026-01-01", "2020H1"),
+        ("2020M05", PeriodKind.QUARTER, "2020-06-26", "2020Q2"),
+        ("2020Q2", PeriodKind.MONTH, "2020-05-03", "2020M05"),
+        ("2020Q2", PeriodKind.MONTH, "2026-01-01", "2020M06"),
+        ("2020", PeriodKind.QUARTER, "2020-02-01", "2020Q1"),
+        ("2020", PeriodKind.HALF_YEAR, "2021-02-01", "2020H2"),
+    ],
+)
+def test_a_period_of_another_length_stays_in_place(shown: str, kind: PeriodKind, day: str, expected: str) -> None:
+    assert Period.parse(shown).of_length(kind, date.fromisoformat(day)).name == expected

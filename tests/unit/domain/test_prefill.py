@@ -4,7 +4,14 @@ from typing import Any
 
 from planner_desktop.domain import edits
 from planner_desktop.domain.period import Period
-from planner_desktop.domain.prefill import declare_nil, moved, prefill_longer, shorter_periods
+from planner_desktop.domain.prefill import (
+    declare_nil,
+    moved,
+    prefill_longer,
+    says_nothing_moved,
+    shorter_periods,
+    stand_still,
+)
 from planner_desktop.domain.progress import Progress, Status
 from support.small_plan import small_plan
 
@@ -78,3 +85,24 @@ def test_nil_is_declared_of_what_is_due_and_empty_alone() -> None:
     assert statuses == {"t1.m1": Status.NO_PROGRESS, "t1.m2": Status.NO_PROGRESS, "t2.m1": Status.NOT_APPLICABLE}
     assert moved(filled, Q2) == ()
     assert moved(enter(filled, Q2, status=Status.DONE), Q2) == ("t1.m2",)
+
+
+def test_a_group_stands_still_and_the_rest_stays_open() -> None:
+    plan = small_plan()
+    progress = enter(Progress(), Q2, "t1.m2", status=Status.ON_TRACK)
+    task = plan.tasks_by_id["t2"]
+    made = stand_still(plan, progress, Q2, [task])
+    assert made.label == "edit.idle"
+    told = progress.with_changes(made).at(Q2).entries
+    assert {id_ for id_, entry in told.items() if entry.status is Status.NO_PROGRESS} == {
+        step.id for step in task.milestones
+    }
+    assert not stand_still(plan, progress.with_changes(made), Q2, [task])
+
+
+def test_a_return_is_a_nil_one_only_when_something_was_said_and_nothing_moved() -> None:
+    plan = small_plan()
+    assert not says_nothing_moved(Progress(), Q2)
+    still = Progress().with_changes(declare_nil(plan, Progress(), Q2))
+    assert says_nothing_moved(still, Q2)
+    assert not says_nothing_moved(enter(still, Q2, status=Status.DONE), Q2)
