@@ -176,8 +176,9 @@ class ReceivedStand:
     def _roster(self, data: bytes) -> RosterOffer:
         raise UserError("enrolment.not_one")
 
-    def _note(self, files: Sequence[Received], verdicts: Sequence[FileVerdict]) -> None:
-        self.noted += [(file.name, verdict.accepted) for file, verdict in zip(files, verdicts, strict=True)]
+    def _note(self, digests: Sequence[str], verdicts: Sequence[FileVerdict]) -> None:
+        assert all(digests)
+        self.noted += [(verdict.name, verdict.accepted) for verdict in verdicts]
 
     def _tools(self) -> VerifyTools:
         def choose() -> None:

@@ -46,7 +46,7 @@ class ReceivedFiles:
             wiring.now,
             lambda data: wiring.trust.receive(data),
             lambda data: wiring.rosters.receive(data),
-            lambda files, verdicts: wiring.trust.note_arrivals(files, verdicts),
+            lambda digests, verdicts: wiring.trust.note_arrivals(digests, verdicts),
         )
         self._page: VerifyPage | None = None
 

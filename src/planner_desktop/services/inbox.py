@@ -91,9 +91,9 @@ class Inbox:
         now: Callable[[], datetime],
         enrolments: Callable[[bytes], EnrolmentOffer],
         rosters: Callable[[bytes], RosterOffer],
-        note: Callable[[Sequence[Received], Sequence[FileVerdict]], object],
+        note: Callable[[Sequence[str], Sequence[FileVerdict]], object],
     ) -> None:
-        """``verifier`` is asked for at the first file; ``note`` keeps, when files are taken in, that they arrived.
+        """``verifier`` is asked for at the first file; ``note`` keeps, when files are taken in, that they arrived: by their SHA-256.
 
         ``enrolments`` and ``rosters`` say what such a document offers, and raise ``UserError`` for one that is not sound.
         """
@@ -156,7 +156,7 @@ class Inbox:
         for file in files:
             self._put(file if file.undecided else replace(file, data=b""))
         read = [file for file in files if file.sha256]
-        self._note([Received(file.path.name, file.data) for file in read], [file.verdict for file in read])
+        self._note([file.sha256 for file in read], [file.verdict for file in read])
 
     def _put(self, file: InboxFile) -> None:
         places = [at for at, held in enumerate(self._held) if (held.path, held.sha256) == (file.path, file.sha256)]

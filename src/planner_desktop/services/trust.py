@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -17,7 +16,7 @@ from planner_desktop.domain.trust import Arrival, Confirmation, Pin, PinStatus, 
 from planner_desktop.domain.units import Unit
 from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.errors import UserError
-from planner_desktop.services.incoming import NOT_PINNED, Received
+from planner_desktop.services.incoming import NOT_PINNED
 from planner_desktop.services.ports import Documents, SigningKey, TrustPapers
 from planner_desktop.services.workspace import Workspace
 
@@ -180,15 +179,14 @@ class Trust:
             raise UserError("pin.unknown", fingerprint=fingerprint)
         return known
 
-    def note_arrivals(self, files: Sequence[Received], verdicts: Sequence[FileVerdict]) -> int:
+    def note_arrivals(self, digests: Sequence[str], verdicts: Sequence[FileVerdict]) -> int:
         """Keep when sound files first came in, so that a later revocation leaves them alone; gives how many were new.
 
-        Nothing is kept of a file whose key is revoked already: else a PC's clock set back would bring it to life.
+        ``digests`` are the SHA-256 of the whole files, taken where they were read: hashing is not for this thread. Nothing is kept of a file whose key is revoked already: else a PC's clock set back would bring it to life.
         """
         arrivals: dict[str, Arrival] = {}
         at = moment(self.now())
-        for file, verdict in zip(files, verdicts, strict=True):
-            digest = hashlib.sha256(file.data).hexdigest()
+        for digest, verdict in zip(digests, verdicts, strict=True):
             if digest not in self.workspace.arrivals and self._is_worth_keeping(verdict):
                 arrivals[digest] = Arrival(digest, verdict.fingerprint or "", at)
         changes = tuple(Change(None, arrival) for arrival in arrivals.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -43,7 +44,7 @@ class Desk:
 
     verdicts: dict[str, FileVerdict] = field(default_factory=dict[str, FileVerdict])
     now: datetime = NOON
-    noted: list[tuple[str, bytes]] = field(default_factory=list[tuple[str, bytes]])
+    noted: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     books: list[TrustBook] = field(default_factory=list[TrustBook])
     standing: Standing = Standing.NEW
     refused: UserError | None = None
@@ -82,10 +83,10 @@ class Desk:
     def roster(self, data: bytes) -> RosterOffer:
         raise UserError("certificate.revoked", unit="示例市", since="2020-01-01")
 
-    def note(self, files: Sequence[Received], verdicts: Sequence[FileVerdict]) -> None:
+    def note(self, digests: Sequence[str], verdicts: Sequence[FileVerdict]) -> None:
         if self.failing:
             raise self.failing
-        self.noted += [(file.name, file.data) for file in files]
+        self.noted += [(verdict.name, digest) for digest, verdict in zip(digests, verdicts, strict=True)]
 
     def come(self, *names: str) -> None:
         self.inbox.take(self.inbox.look([Path(name) for name in names], TrustBook()))
@@ -114,10 +115,12 @@ def test_what_came_last_is_listed_first_in_its_own_order() -> None:
     assert [name for name, _ in desk.outcomes] == ["c.pdf", "a.pdf", "b.pdf"]
 
 
-def test_arrivals_are_noted_with_their_bytes_which_are_then_let_go_unless_a_key_is_undecided() -> None:
+def test_arrivals_are_noted_by_hash_and_the_bytes_let_go_unless_a_key_is_undecided() -> None:
     desk = Desk({"a.pdf": GOOD, "b.pdf": UNKNOWN})
     desk.come("a.pdf", "b.pdf", "gone.pdf")
-    assert desk.noted == [("a.pdf", b"bytes of a.pdf"), ("b.pdf", b"bytes of b.pdf")]
+    assert desk.noted == [
+        (name, hashlib.sha256(f"bytes of {name}".encode()).hexdigest()) for name in ("a.pdf", "b.pdf")
+    ]
     assert [file.data for file in desk.inbox.files] == [b"", b"bytes of b.pdf", b""]
 
 

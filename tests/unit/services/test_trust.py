@@ -305,7 +305,7 @@ class TestRevoking:
 
 
 class TestArrivals:
-    FILE = Received("a.pdf", b"sound")
+    FILE = "5a" * 32
 
     def verdict(self, fingerprint: str | None, *, valid: bool = True) -> FileVerdict:
         return FileVerdict("a.pdf", "pdf", True, valid, True, fingerprint=fingerprint)
