@@ -576,10 +576,6 @@
         <translation>移除“{name}”</translation>
     </message>
     <message>
-        <source>Drop files here</source>
-        <translation>把文件拖到这里</translation>
-    </message>
-    <message>
         <source>Add…</source>
         <translation>添加…</translation>
     </message>
@@ -4896,6 +4892,390 @@ progress and returns</source>
     </message>
     <message>
         <source>“{field}” of the return was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step of this task is both unfilled and reported last period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step of this period is both unfilled and reported last period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry {count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tasks} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} steps are not filled in for {period} and were reported last period: tasks {tasks}. Status, texts and figures are taken over as they were; one undo takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry the whole task forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark on this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a screenshot or files from the clipboard (Ctrl+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This period: {used} MB used, {left} MB left · this milestone: {count} of {limit} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor files. Take a screenshot first (on Windows: Win+Shift+S), then paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making {number} of {total} ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these {count} files was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here, or paste with Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (PNG, JPEG, BMP, WebP, GIF), PDF, Word, Excel, WPS, text. The originals stay as they are: what is attached is a copy, pictures smaller and without place, camera or person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures are shrunk; place and camera are removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it shows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to other milestones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared by {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarterly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-yearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {count} older ones</source>
+        <translation>再显示更早的 {count} 条</translation>
+    </message>
+    <message>
+        <source>Reading the change log…</source>
+        <translation>正在读取更改记录…</translation>
+    </message>
+    <message>
+        <source>Whole task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All unfilled…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry all unfilled steps of the period forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would overwrite {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not fit {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview before filling in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells were filled in; {left} were not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what is left to put it right in Excel; closing this list changes nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in {count} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells say what stands there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty cells change nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matched by headings and by the tasks and steps the rows name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns matched by headings, rows one below the other from the current cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matched by position, from the current cell down and to the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrites what stands there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something stands there; tick to overwrite it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows, in a line (printed in the Excel file):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program does not show files of this kind itself. “Open with another program” opens a copy, which is removed afterwards; what is attached stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to milestones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or words of a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} milestones ticked; the file is kept and counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also steps that need not be reported in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of all steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in from Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the open list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard; copy the cells in Excel first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it to be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells filled in; Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in from Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open list {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the open list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells did not take it and stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is to be reported in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to replace · F2 edits · Enter down · Tab right · Alt+Enter new line · Ctrl+D fills down · Ctrl+V pastes · double-click a number to open its entry</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner_desktop.domain.history import HistoryFilter, HistoryLine
 from planner_desktop.domain.returns import ReturnState
+from planner_desktop.services.history import History, Report
+from planner_desktop.store.store import Store
 from planner_desktop.ui.difference_words import Goal
+from planner_desktop.ui.history_card import PAGE, HistoryCard
 from planner_desktop.ui.history_words import ACTIONS
 from planner_desktop.ui.returns_page import LOG
 from planner_desktop.ui.rows_table import RowsTable
@@ -23,6 +29,7 @@ from planner_desktop.ui.theme import Look, Theme
 from support.returns_desk import Q1, Q2, ReturnsDesk
 
 TAB = Qt.FocusPolicy.TabFocus
+LET_GO = threading.Event()
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
@@ -197,11 +204,16 @@ def test_copying_takes_the_whole_row(desk: ReturnsDesk, qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text().endswith("进展情况\t示例进展\t示例：乙")
 
 
+def show_log(desk: ReturnsDesk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.page.log.read_over):
+        desk.page.show_tab(LOG)
+
+
 def test_the_change_log_tells_what_was_changed_by_whom_and_leads_there(desk: ReturnsDesk, qtbot: QtBot) -> None:
     QAbstractItemModelTester(desk.page.log.table.lines, FATAL)
     desk.write("t2.m1", narrative="示例：甲")
     desk.write("t2.m1", narrative="示例：乙")
-    desk.page.show_tab(LOG)
+    show_log(desk, qtbot)
     latest = cells(desk.page.log.table)[0]
     assert latest[1:3] == ("示例甲", "填报")
     assert latest[4:] == ("2020年第2季度", "进展情况", "示例：甲", "示例：乙")
@@ -209,10 +221,10 @@ def test_the_change_log_tells_what_was_changed_by_whom_and_leads_there(desk: Ret
     assert desk.gone_to == [(Goal("t2.m1", "narrative"), Q2)]
 
 
-def test_the_change_log_is_filtered_by_words_kind_and_period(desk: ReturnsDesk) -> None:
+def test_the_change_log_is_filtered_by_words_kind_and_period(desk: ReturnsDesk, qtbot: QtBot) -> None:
     desk.issue(Q1)
     desk.write("t2.m1", narrative="示例：乙")
-    desk.page.show_tab(LOG)
+    show_log(desk, qtbot)
     log = desk.page.log
     log.kind.setCurrentIndex(log.kind.findData("return"))
     log.show_lines()
@@ -226,9 +238,9 @@ def test_the_change_log_is_filtered_by_words_kind_and_period(desk: ReturnsDesk) 
     assert [row[7] for row in cells(log.table)] == ["示例：乙"]
 
 
-def test_the_lines_shown_are_exported_as_csv(desk: ReturnsDesk, tmp_path: Path) -> None:
+def test_the_lines_shown_are_exported_as_csv(desk: ReturnsDesk, qtbot: QtBot, tmp_path: Path) -> None:
     desk.write("t2.m1", narrative="=1+1")
-    desk.page.show_tab(LOG)
+    show_log(desk, qtbot)
     desk.page.log.filter.setText("1+1")
     desk.page.log.show_lines()
     desk.answers.paths = [tmp_path / "记录"]
@@ -240,17 +252,70 @@ def test_the_lines_shown_are_exported_as_csv(desk: ReturnsDesk, tmp_path: Path) 
     assert [row[7] for row in rows[1:]] == ["'=1+1"]
 
 
-def test_a_failing_export_is_said(desk: ReturnsDesk, tmp_path: Path) -> None:
-    desk.page.show_tab(LOG)
+def test_a_long_log_is_shown_page_by_page_and_exported_whole(desk: ReturnsDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    for number in range(PAGE + 3):
+        desk.write("t2.m1", handler=f"示例{number:04}")
+    show_log(desk, qtbot)
+    log = desk.page.log
+    total = len(log._lines)
+    assert len(cells(log.table)) == PAGE
+    assert log.older.text() == f"再显示更早的 {total - PAGE} 条"
+    log.older.setFocus()
+    qtbot.keyClick(log.older, Qt.Key.Key_Return)
+    assert len(cells(log.table)) == total
+    assert log.table.currentIndex().row() == PAGE and log.table.hasFocus() and not log.older.isVisible()
+    log.show_lines()
+    assert len(cells(log.table)) == PAGE
+    desk.answers.paths = [tmp_path / "log.csv"]
+    log.save()
+    assert len((tmp_path / "log.csv").read_text("utf-8-sig").splitlines()) == total + 1
+
+
+class HeldUp(History):
+    """A log that is being read until it is let go on."""
+
+    def lines(self, wanted: HistoryFilter | None = None, report: Report | None = None) -> tuple[HistoryLine, ...]:
+        LET_GO.wait()
+        return super().lines(wanted, report)
+
+
+def test_the_log_is_read_off_the_window_and_reading_can_be_given_up(desk: ReturnsDesk, qtbot: QtBot) -> None:
+    store = desk.workspace.store
+    assert isinstance(store, Store)
+    log = HistoryCard(replace(desk.page.log._tools, history=lambda: HeldUp(store)))
+    qtbot.addWidget(log)
+    log.show()
+    LET_GO.clear()
+    with qtbot.waitSignal(log.read_over):
+        log.read()
+        assert log.is_reading and log.cancel.isVisible()
+        log.cancel.click()
+        LET_GO.set()
+    assert not log.is_reading and not log.cancel.isVisible() and cells(log.table) == []
+    with qtbot.waitSignal(log.read_over):
+        log.read()
+    assert cells(log.table) != []
+
+
+def test_what_is_done_while_the_log_is_read_is_read_too(desk: ReturnsDesk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.page.log.read_over):
+        desk.page.show_tab(LOG)
+        desk.write("t2.m1", narrative="示例：乙")
+        desk.page.log.read()
+    assert cells(desk.page.log.table)[0][7] == "示例：乙"
+
+
+def test_a_failing_export_is_said(desk: ReturnsDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    show_log(desk, qtbot)
     desk.answers.paths = [tmp_path / "missing" / "log.csv"]
     desk.page.log.save()
     assert len(desk.answers.told) == 1
 
 
-def test_every_action_in_the_log_has_a_word(desk: ReturnsDesk) -> None:
+def test_every_action_in_the_log_has_a_word(desk: ReturnsDesk, qtbot: QtBot) -> None:
     desk.issue()
     desk.seal()
-    desk.page.show_tab(LOG)
+    show_log(desk, qtbot)
     assert {row[2] for row in cells(desk.page.log.table)} & set(ACTIONS) == set()
 
 

@@ -123,7 +123,8 @@ def test_the_change_log_of_the_real_store_stands_in_the_second_tab(office: Offic
     qtbot.keyClick(office.window, Qt.Key.Key_3, CTRL)
     page = office.window.findChild(ReturnsPage)
     assert isinstance(page, ReturnsPage)
-    page.tabs["log"].click()
+    with qtbot.waitSignal(page.log.read_over):
+        page.tabs["log"].click()
     latest = page.log.table.lines.rows[0].cells
     assert latest[2] == "填报"
     assert latest[7] == "示例：改写"

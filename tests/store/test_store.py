@@ -162,6 +162,13 @@ def test_a_plan_kept_already_stays(filled: Store) -> None:
     assert filled.plan("ef" * 32) is None
 
 
+def test_the_log_is_read_in_parts(filled: Store) -> None:
+    every = filled.logged_actions()
+    assert [action.sequence for action in every] == list(range(1, filled.generation + 1))
+    assert filled.logged_actions(1, 2) == every[1:3]
+    assert filled.logged_actions(filled.generation) == []
+
+
 def test_two_threads_save_and_read_without_mixing(store: Store) -> None:
     failures: list[BaseException] = []
 

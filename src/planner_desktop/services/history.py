@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Protocol
 
 from planner_desktop.domain.history import HistoryFilter, HistoryLine, LoggedAction, history_lines
 
+BATCH = 500
+"""Actions read at once: in between, others get at the store, and the reader can be stopped."""
+Report = Callable[[str, float], None]
+"""Told how far the reading is, from 0 to 1; raises ``Cancelled`` to stop it."""
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A CSV cell that begins so would be reckoned with by a spreadsheet; an apostrophe before it keeps it a text."""
 COLUMNS = ("at", "who", "label", "place", "period", "field", "old", "new")
@@ -20,8 +24,13 @@ COLUMNS = ("at", "who", "label", "place", "period", "field", "old", "new")
 class AuditLog(Protocol):
     """Where the actions come from."""
 
-    def logged_actions(self) -> Sequence[LoggedAction]:
-        """Every action written so far, the oldest first."""
+    @property
+    def generation(self) -> int:
+        """How many actions were written: the sequence of the last one."""
+        ...
+
+    def logged_actions(self, after: int = 0, limit: int | None = None) -> Sequence[LoggedAction]:
+        """The actions written after a sequence, the oldest first; at most ``limit`` of them."""
         ...
 
 
@@ -39,11 +48,20 @@ class History:
     zone: tzinfo | None = None
     """That times are told in; None for that of this PC."""
 
-    def lines(self, wanted: HistoryFilter | None = None) -> tuple[HistoryLine, ...]:
-        """The lines asked for, the latest first."""
+    def lines(self, wanted: HistoryFilter | None = None, report: Report | None = None) -> tuple[HistoryLine, ...]:
+        """The lines asked for, the latest first; a long log is best read off the window's thread."""
         asked = wanted or HistoryFilter()
-        told = (replace(line, at=line.at.astimezone(self.zone)) for line in history_lines(self.log.logged_actions()))
+        told = (replace(line, at=line.at.astimezone(self.zone)) for line in history_lines(self._actions(report)))
         return tuple(reversed([line for line in told if asked.wants(line)]))
+
+    def _actions(self, report: Report | None) -> Iterator[LoggedAction]:
+        """Every action, read batch by batch."""
+        read, total = 0, self.log.generation
+        while batch := self.log.logged_actions(read, BATCH):
+            yield from batch
+            read = batch[-1].sequence
+            if report is not None:
+                report("history.read", min(read / max(total, 1), 1.0))
 
 
 def to_csv(lines: Iterable[HistoryLine], titles: Sequence[str], words: Words) -> bytes:

@@ -80,6 +80,12 @@ def log(connection: Connection) -> Iterator[RowMapping]:
     return iter(connection.execute(_LOG).mappings())
 
 
+def log_after(connection: Connection, sequence: int, limit: int | None) -> Iterator[RowMapping]:
+    """The actions after a sequence in order, at most ``limit`` of them."""
+    chosen = _LOG.where(schema.audit.c.sequence > sequence).limit(limit)
+    return iter(connection.execute(chosen).mappings())
+
+
 def as_action(row: Mapping[Any, Any]) -> LoggedAction:
     """A row of the log as a value."""
     changes = (LoggedChange(tuple(each["key"]), each["before"], each["after"]) for each in loads(row["changes"]))

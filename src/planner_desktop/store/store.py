@@ -131,10 +131,10 @@ class Store:
         logged = self._apply_change(connection, Change(None, kept))
         audit.append(connection, self._clock(), label, [logged])
 
-    def logged_actions(self) -> list[LoggedAction]:
-        """Every action written so far, the oldest first: what the change log shows."""
+    def logged_actions(self, after: int = 0, limit: int | None = None) -> list[LoggedAction]:
+        """The actions written after a sequence, the oldest first, at most ``limit``: what the change log shows."""
         with self._transaction("BEGIN") as connection:
-            return [audit.as_action(row) for row in audit.log(connection)]
+            return [audit.as_action(row) for row in audit.log_after(connection, after, limit)]
 
     def audit_head(self) -> str:
         """Hash of the last action, hex; it binds every action before it."""

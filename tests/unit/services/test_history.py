@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
+
 from planner_desktop.domain.history import HistoryFilter, HistoryLine, LoggedAction, LoggedChange
-from planner_desktop.services.history import History, to_csv, to_workbook
+from planner_desktop.errors import Cancelled
+from planner_desktop.services.history import BATCH, History, to_csv, to_workbook
 
 CHINA = timezone(timedelta(hours=8))
 KEYS = {"milestone_id": "t1.m1", "period": "2020Q2"}
@@ -17,8 +20,12 @@ KEYS = {"milestone_id": "t1.m1", "period": "2020Q2"}
 class Log:
     held: tuple[LoggedAction, ...]
 
-    def logged_actions(self) -> Sequence[LoggedAction]:
-        return self.held
+    @property
+    def generation(self) -> int:
+        return len(self.held)
+
+    def logged_actions(self, after: int = 0, limit: int | None = None) -> Sequence[LoggedAction]:
+        return [action for action in self.held if action.sequence > after][:limit]
 
 
 def typed(number: int, text: str) -> LoggedAction:
@@ -38,6 +45,20 @@ def test_the_latest_stands_first_in_the_time_of_the_place() -> None:
     assert [line.sequence for line in lines] == [2, 1]
     assert lines[0].at.isoformat() == "2020-06-29T04:00:00+08:00"
     assert [line.sequence for line in HISTORY.lines(HistoryFilter(text="一"))] == [1]
+
+
+def test_a_long_log_is_read_batch_by_batch_and_can_be_stopped() -> None:
+    history = History(Log(tuple(typed(number, f"第{number}条") for number in range(1, 2 * BATCH + 2))), CHINA)
+    told: list[float] = []
+    lines = history.lines(report=lambda _step, share: told.append(share))
+    assert (len(lines), lines[0].new) == (2 * BATCH + 1, f"第{2 * BATCH + 1}条")
+    assert told == sorted(told) and len(told) == 3 and told[-1] == 1.0
+
+    def stop(_step: str, _share: float) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        history.lines(report=stop)
 
 
 def test_a_csv_opens_as_text_and_holds_no_formula() -> None:
