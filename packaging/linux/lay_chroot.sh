@@ -72,7 +72,9 @@ build_sqlite() {
 
 build_python() {
     [ ! -x "$ROOT$PREFIX/bin/python3.11" ] || return 0
+    # Debian's correction of pyexpat needs the interpreter's inner headers, which only Debian's own rules hand it.
     inside sh -ec "cd /usr/src/planner/python3.11-*/ && \
+        printf '%s\\n' '*shared*' 'pyexpat pyexpat.c -DPy_BUILD_CORE_MODULE -lexpat' >Modules/Setup.local && \
         ./configure --prefix=$PREFIX --enable-shared --with-system-expat --without-ensurepip --disable-test-modules \
             CPPFLAGS=-I$PREFIX/include LDFLAGS='-L$PREFIX/lib -Wl,-rpath,$PREFIX/lib' >/dev/null && \
         make -s -j$(nproc) >/dev/null 2>&1 && make -s install >/dev/null 2>&1"
