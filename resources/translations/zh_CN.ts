@@ -169,11 +169,11 @@
     </message>
     <message>
         <source>Numerator</source>
-        <translation>分子</translation>
+        <translation>已完成（本期数）</translation>
     </message>
     <message>
         <source>Denominator</source>
-        <translation>分母</translation>
+        <translation>应完成（基数）</translation>
     </message>
     <message>
         <source>Preparer</source>
@@ -277,19 +277,15 @@
     </message>
     <message>
         <source>{indicator}: only one of the two numbers is there</source>
-        <translation>“{indicator}”只填了分子、分母中的一个</translation>
+        <translation>“{indicator}”的两个数只填了一个</translation>
     </message>
     <message>
         <source>Progress is empty</source>
-        <translation>没有填写进展情况</translation>
+        <translation>未写进展情况</translation>
     </message>
     <message>
         <source>Not filled in yet</source>
         <translation>还没有填报</translation>
-    </message>
-    <message>
-        <source>{indicator}: {numerator} is more than {denominator}</source>
-        <translation>“{indicator}”分子 {numerator} 大于分母 {denominator}</translation>
     </message>
     <message>
         <source>It was due on {end}; say whether it is done or behind</source>
@@ -306,10 +302,6 @@
     <message>
         <source>Text was entered, but no status chosen</source>
         <translation>写了内容，还没有选状态</translation>
-    </message>
-    <message>
-        <source>{indicator}: the denominator is 0</source>
-        <translation>“{indicator}”的分母是 0</translation>
     </message>
     <message>
         <source>{path} is a folder; name a file.</source>
@@ -789,11 +781,11 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation>批注</translation>
+        <translation>审核意见</translation>
     </message>
     <message>
         <source>No remarks.</source>
-        <translation>没有批注。</translation>
+        <translation>没有审核意见。</translation>
     </message>
     <message>
         <source>Fold ›</source>
@@ -904,10 +896,6 @@
         <translation>查看回报</translation>
     </message>
     <message>
-        <source>Fill in the next one ({count} left)</source>
-        <translation>填写下一项（余 {count}）</translation>
-    </message>
-    <message>
         <source>Send to review</source>
         <translation>送审核</translation>
     </message>
@@ -989,7 +977,7 @@
     </message>
     <message>
         <source>Period ends {end}</source>
-        <translation>本期截止 {end}</translation>
+        <translation>本期到 {end} 结束</translation>
     </message>
     <message>
         <source>Fix errors ({count})</source>
@@ -1952,7 +1940,7 @@ it binds paper, PDF and Excel</source>
     </message>
     <message>
         <source>Change…</source>
-        <translation>更换…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Make or import…</source>
@@ -4352,7 +4340,7 @@ progress and returns</source>
     </message>
     <message>
         <source>Word on a warning</source>
-        <translation>预警说明</translation>
+        <translation>对警告的说明</translation>
     </message>
     <message>
         <source>Reviewer&apos;s remark</source>
@@ -4524,7 +4512,7 @@ progress and returns</source>
     </message>
     <message>
         <source>Add a remark</source>
-        <translation>添加批注</translation>
+        <translation>添加审核意见</translation>
     </message>
     <message>
         <source>What is to be looked at in “{field}”?</source>
@@ -4768,75 +4756,75 @@ progress and returns</source>
     </message>
     <message>
         <source>Remark of {author}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>审核意见（{author}）：{text}</translation>
     </message>
     <message>
         <source>Explain…</source>
-        <translation type="unfinished"></translation>
+        <translation>写说明…</translation>
     </message>
     <message>
         <source>{finding} Explained: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>{finding}；已说明：{word}</translation>
     </message>
     <message>
         <source>Note or star on this field</source>
-        <translation type="unfinished"></translation>
+        <translation>给本栏加批注或星标</translation>
     </message>
     <message>
         <source>History of this field</source>
-        <translation type="unfinished"></translation>
+        <translation>本栏历史</translation>
     </message>
     <message>
         <source>History: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>历史：{field}</translation>
     </message>
     <message>
         <source>Note or star: {field} (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>批注或星标：{field}（Ctrl+M）</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>已标星</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>For whoever reads the return: it is printed beside the step and travels with the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>写给看回报的人：随文件上报，并印在该步骤旁。</translation>
     </message>
     <message>
         <source>Note or star: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>批注或星标：{field}</translation>
     </message>
     <message>
         <source>Star: draw attention to this value</source>
-        <translation type="unfinished"></translation>
+        <translation>标星：请看回报的人注意这一项</translation>
     </message>
     <message>
         <source>Note, may stay empty with a star</source>
-        <translation type="unfinished"></translation>
+        <translation>批注内容，只标星可不写</translation>
     </message>
     <message>
         <source>Why it is so, or what was checked. It is printed beside the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明为什么如此，或核对了什么。会印在该步骤旁。</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>最后修改</translation>
     </message>
     <message>
         <source>Nothing was ever entered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一栏还没有填过。</translation>
     </message>
     <message>
         <source>{field} of the return: signed as “{old}”, changed to “{new}”.</source>
@@ -4896,31 +4884,31 @@ progress and returns</source>
     </message>
     <message>
         <source>No step of this task is both unfilled and reported last period.</source>
-        <translation type="unfinished"></translation>
+        <translation>本任务没有“上期已报、本期未填”的步骤。</translation>
     </message>
     <message>
         <source>No step of this period is both unfilled and reported last period.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有“上期已报、本期未填”的步骤。</translation>
     </message>
     <message>
         <source>Carry {count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用 {count} 个步骤</translation>
     </message>
     <message>
         <source>{tasks} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{tasks} 等，另有 {count} 个</translation>
     </message>
     <message>
         <source>{count} steps are not filled in for {period} and were reported last period: tasks {tasks}. Status, texts and figures are taken over as they were; one undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}有 {count} 个步骤上期已报、本期未填：任务 {tasks}。状态、文字和数字将照上期填入；撤销一次可全部收回。</translation>
     </message>
     <message>
         <source>Carry the whole task forward</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用整个任务</translation>
     </message>
     <message>
         <source>Remark on this field</source>
-        <translation type="unfinished"></translation>
+        <translation>对本栏写审核意见</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -4992,23 +4980,23 @@ progress and returns</source>
     </message>
     <message>
         <source>Monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>月报</translation>
     </message>
     <message>
         <source>Quarterly</source>
-        <translation type="unfinished"></translation>
+        <translation>季报</translation>
     </message>
     <message>
         <source>Half-yearly</source>
-        <translation type="unfinished"></translation>
+        <translation>半年报</translation>
     </message>
     <message>
         <source>Yearly</source>
-        <translation type="unfinished"></translation>
+        <translation>年报</translation>
     </message>
     <message>
         <source>Length of period</source>
-        <translation type="unfinished"></translation>
+        <translation>报告期类型</translation>
     </message>
     <message>
         <source>Show {count} older ones</source>
@@ -5020,15 +5008,15 @@ progress and returns</source>
     </message>
     <message>
         <source>Whole task</source>
-        <translation type="unfinished"></translation>
+        <translation>整个任务</translation>
     </message>
     <message>
         <source>All unfilled…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部未填…</translation>
     </message>
     <message>
         <source>Carry all unfilled steps of the period forward</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用本期全部未填的步骤</translation>
     </message>
     <message>
         <source>Fit {count}</source>
@@ -5277,6 +5265,478 @@ progress and returns</source>
     <message>
         <source>Type to replace · F2 edits · Enter down · Tab right · Alt+Enter new line · Ctrl+D fills down · Ctrl+V pastes · double-click a number to open its entry</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20th of the period&apos;s last month</source>
+        <translation>期末当月20日</translation>
+    </message>
+    <message>
+        <source>25th of the period&apos;s last month</source>
+        <translation>期末当月25日</translation>
+    </message>
+    <message>
+        <source>28th of the period&apos;s last month</source>
+        <translation>期末当月28日</translation>
+    </message>
+    <message>
+        <source>last day of the period</source>
+        <translation>期末最后一天</translation>
+    </message>
+    <message>
+        <source>last working day of the period</source>
+        <translation>期末最后一个工作日</translation>
+    </message>
+    <message>
+        <source>3rd of the following month</source>
+        <translation>次月3日</translation>
+    </message>
+    <message>
+        <source>5th of the following month</source>
+        <translation>次月5日</translation>
+    </message>
+    <message>
+        <source>10th of the following month</source>
+        <translation>次月10日</translation>
+    </message>
+    <message>
+        <source>15th of the following month</source>
+        <translation>次月15日</translation>
+    </message>
+    <message>
+        <source>25th of the following month</source>
+        <translation>次月25日</translation>
+    </message>
+    <message>
+        <source>28th of the following month</source>
+        <translation>次月28日</translation>
+    </message>
+    <message>
+        <source>last working day of the following month</source>
+        <translation>次月最后一个工作日</translation>
+    </message>
+    <message>
+        <source>Rule for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>no deadline, nothing is late</source>
+        <translation>没有截止日，不判迟报</translation>
+    </message>
+    <message>
+        <source>The superior office&apos;s notice declares until when returns are due; choose its rule here and change it when the notice changes. Reminders and the word “supplementary return” follow it. Working days leave out Saturdays and Sundays only: check public holidays yourself.</source>
+        <translation>填报截止日由上级通知规定：在这里照通知选择，通知变了可随时改。到期提醒和“补报”都按它判定。“工作日”只避开周六、周日，法定节假日请自行核对。</translation>
+    </message>
+    <message>
+        <source>Deadlines of returns</source>
+        <translation>填报截止</translation>
+    </message>
+    <message>
+        <source>Every unit without a rule of its own</source>
+        <translation>未单独规定的各单位</translation>
+    </message>
+    <message>
+        <source>Deadline: {kind}</source>
+        <translation>{kind}截止日</translation>
+    </message>
+    <message>
+        <source>deadline: {kind}</source>
+        <translation>{kind}截止日</translation>
+    </message>
+    <message>
+        <source>as for every unit: {rule}</source>
+        <translation>同各单位：{rule}</translation>
+    </message>
+    <message>
+        <source>not declared</source>
+        <translation>未规定</translation>
+    </message>
+    <message>
+        <source>{period}: {day}</source>
+        <translation>{period}：{day}</translation>
+    </message>
+    <message>
+        <source>{rule} (suggested)</source>
+        <translation>{rule}（建议）</translation>
+    </message>
+    <message>
+        <source>Return {kind} · {period}</source>
+        <translation>{kind} · {period}</translation>
+    </message>
+    <message>
+        <source>No deadline is declared for returns of this length</source>
+        <translation>这类报表还没有规定截止日</translation>
+    </message>
+    <message>
+        <source>never handed up</source>
+        <translation>尚未上报</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天截止</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>已过 {days} 天</translation>
+    </message>
+    <message>
+        <source>Return due {day}</source>
+        <translation>本期截止 {day}</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>本期要办</translation>
+    </message>
+    <message>
+        <source>Nothing is due: every step is filled in and every return is out.</source>
+        <translation>没有要办的事：各步骤都已填写，回报都已上报。</translation>
+    </message>
+    <message>
+        <source>{count} returns to hand up</source>
+        <translation>{count} 份报表待上报</translation>
+    </message>
+    <message>
+        <source>{count} steps overdue</source>
+        <translation>{count} 步逾期</translation>
+    </message>
+    <message>
+        <source>{count} steps not filled in</source>
+        <translation>{count} 步未填</translation>
+    </message>
+    <message>
+        <source>{count} steps at risk</source>
+        <translation>{count} 步预警</translation>
+    </message>
+    <message>
+        <source>Filter by status and light</source>
+        <translation>按状态和灯筛选</translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>状态：{status}</translation>
+    </message>
+    <message>
+        <source>Light: {light}</source>
+        <translation>灯：{light}</translation>
+    </message>
+    <message>
+        <source>Status of a step</source>
+        <translation>步骤的状态</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Light of the task</source>
+        <translation>任务的灯</translation>
+    </message>
+    <message>
+        <source>All lights</source>
+        <translation>全部灯</translation>
+    </message>
+    <message>
+        <source>By task</source>
+        <translation>按任务</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was found.</source>
+        <translation>没有这一类问题。</translation>
+    </message>
+    <message>
+        <source>Due now…</source>
+        <translation>本期要办…</translation>
+    </message>
+    <message>
+        <source>Nil return…</source>
+        <translation>零报告…</translation>
+    </message>
+    <message>
+        <source>Deadlines…</source>
+        <translation>填报截止…</translation>
+    </message>
+    <message>
+        <source>{count} steps of {period} are reported with progress, so this is no nil return. The steps not filled in can be marked in the tree, group by group.</source>
+        <translation>{period}已有 {count} 步填报了进展，不能作零报告。其余未填步骤可在左侧树上逐组记为“本期无进展”（右键或 Ctrl+Shift+N）。</translation>
+    </message>
+    <message>
+        <source>Nil return for {period}: {count} steps not filled in will be recorded as “no progress this period”. This can be undone; then comes the review.</source>
+        <translation>{period}零报告：将 {count} 个未填步骤记为“本期无进展”，随后进入审核。可撤销。</translation>
+    </message>
+    <message>
+        <source>Record as no progress</source>
+        <translation>记为本期无进展</translation>
+    </message>
+    <message>
+        <source>nil return for {period}</source>
+        <translation>{period}零报告</translation>
+    </message>
+    <message>
+        <source>task {number}</source>
+        <translation>任务 {number}</translation>
+    </message>
+    <message>
+        <source>no progress: {group}, {count} steps</source>
+        <translation>{group}：{count} 步记为本期无进展</translation>
+    </message>
+    <message>
+        <source>{period} put together</source>
+        <translation>{period}由较短各期汇入</translation>
+    </message>
+    <message>
+        <source>Record {count} steps not filled in as “no progress this period”</source>
+        <translation>将未填的 {count} 步记为“本期无进展”</translation>
+    </message>
+    <message>
+        <source>months {numbers}</source>
+        <translation>{numbers}月</translation>
+    </message>
+    <message>
+        <source>quarters {numbers}</source>
+        <translation>第{numbers}季度</translation>
+    </message>
+    <message>
+        <source>half-years {numbers}</source>
+        <translation>第{numbers}个半年</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{period} can be put together from {sources}: {steps} steps and {figures} figures would be filled in.</source>
+        <translation>{period}可由{sources}汇成：将填入 {steps} 步、{figures} 项指标。</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>汇入</translation>
+    </message>
+    <message>
+        <source>More than the longer period</source>
+        <translation>大于所在的长报告期</translation>
+    </message>
+    <message>
+        <source>Base changed within the year</source>
+        <translation>年内基数变了</translation>
+    </message>
+    <message>
+        <source>Behind again with the same next steps</source>
+        <translation>连续滞后，举措未变</translation>
+    </message>
+    <message>
+        <source>Behind without next steps</source>
+        <translation>滞后未写举措</translation>
+    </message>
+    <message>
+        <source>Behind without a problem</source>
+        <translation>滞后未写问题</translation>
+    </message>
+    <message>
+        <source>Less than a shorter period</source>
+        <translation>小于其中的短报告期</translation>
+    </message>
+    <message>
+        <source>Target missed and nothing said</source>
+        <translation>到期未达目标，状态未说明</translation>
+    </message>
+    <message>
+        <source>Above its bound</source>
+        <translation>超过上限</translation>
+    </message>
+    <message>
+        <source>“Continuing” past its date</source>
+        <translation>选了“长期坚持”但已过时限</translation>
+    </message>
+    <message>
+        <source>Cumulative count falls</source>
+        <translation>累计数下降</translation>
+    </message>
+    <message>
+        <source>Names a date to come</source>
+        <translation>写了本期之后的日期</translation>
+    </message>
+    <message>
+        <source>Done before it begins</source>
+        <translation>未开始先完成</translation>
+    </message>
+    <message>
+        <source>Done below target</source>
+        <translation>已完成但未达目标</translation>
+    </message>
+    <message>
+        <source>Done without evidence</source>
+        <translation>已完成未附佐证</translation>
+    </message>
+    <message>
+        <source>Done without a figure</source>
+        <translation>已完成缺数字</translation>
+    </message>
+    <message>
+        <source>Due soon and not started</source>
+        <translation>临近时限未启动</translation>
+    </message>
+    <message>
+        <source>Far above target</source>
+        <translation>远高于目标</translation>
+    </message>
+    <message>
+        <source>Far off last period</source>
+        <translation>与上期相差过大</translation>
+    </message>
+    <message>
+        <source>Two fields read alike</source>
+        <translation>两栏文字相同</translation>
+    </message>
+    <message>
+        <source>Figure missing</source>
+        <translation>缺数字</translation>
+    </message>
+    <message>
+        <source>Same figure, different values</source>
+        <translation>同一指标数值不同</translation>
+    </message>
+    <message>
+        <source>Figure without evidence</source>
+        <translation>有数字未附佐证</translation>
+    </message>
+    <message>
+        <source>One file at many steps</source>
+        <translation>同一文件用于多个步骤</translation>
+    </message>
+    <message>
+        <source>Implausible growth</source>
+        <translation>增长率不合理</translation>
+    </message>
+    <message>
+        <source>Growth without a base</source>
+        <translation>增长缺基数</translation>
+    </message>
+    <message>
+        <source>Half a ratio</source>
+        <translation>比率只填了一半</translation>
+    </message>
+    <message>
+        <source>Handler missing</source>
+        <translation>未写经办人</translation>
+    </message>
+    <message>
+        <source>No progress again and again</source>
+        <translation>连续多期无进展</translation>
+    </message>
+    <message>
+        <source>Late start</source>
+        <translation>该启动未启动</translation>
+    </message>
+    <message>
+        <source>Progress is very short</source>
+        <translation>进展情况过短</translation>
+    </message>
+    <message>
+        <source>Never applicable</source>
+        <translation>连续多期不适用</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>不是整数</translation>
+    </message>
+    <message>
+        <source>More done than due</source>
+        <translation>已完成大于应完成</translation>
+    </message>
+    <message>
+        <source>Target of another level</source>
+        <translation>其他层级的目标</translation>
+    </message>
+    <message>
+        <source>Overdue and not said</source>
+        <translation>逾期未说明</translation>
+    </message>
+    <message>
+        <source>Provincial total entered</source>
+        <translation>填了全省总数</translation>
+    </message>
+    <message>
+        <source>Rate above 100 %</source>
+        <translation>比率超过 100%</translation>
+    </message>
+    <message>
+        <source>Reason left over</source>
+        <translation>多余的不适用原因</translation>
+    </message>
+    <message>
+        <source>Reason missing</source>
+        <translation>未写不适用的原因</translation>
+    </message>
+    <message>
+        <source>Remark not seen to</source>
+        <translation>审核意见未处理</translation>
+    </message>
+    <message>
+        <source>Same text as last period</source>
+        <translation>与上期文字相同</translation>
+    </message>
+    <message>
+        <source>Same text in several steps</source>
+        <translation>多个步骤文字相同</translation>
+    </message>
+    <message>
+        <source>Status unlike the shorter period</source>
+        <translation>状态与短报告期不一致</translation>
+    </message>
+    <message>
+        <source>Support without a problem</source>
+        <translation>要协调却未写问题</translation>
+    </message>
+    <message>
+        <source>Text without a status</source>
+        <translation>有文字未选状态</translation>
+    </message>
+    <message>
+        <source>Went back from done</source>
+        <translation>已完成又退回</translation>
+    </message>
+    <message>
+        <source>Year outside the plan</source>
+        <translation>年份不在方案之内</translation>
+    </message>
+    <message>
+        <source>Nothing due</source>
+        <translation>应完成为 0</translation>
+    </message>
+    <message>
+        <source>{indicator}: {numerator} done is more than {denominator} due</source>
+        <translation>“{indicator}”已完成 {numerator} 大于应完成 {denominator}</translation>
+    </message>
+    <message>
+        <source>{indicator}: “All due” is 0</source>
+        <translation>“{indicator}”的应完成数是 0</translation>
+    </message>
+    <message>
+        <source>Return due today</source>
+        <translation>本期今天截止</translation>
+    </message>
+    <message>
+        <source>{filled}/{due} steps</source>
+        <translation>已填 {filled}/{due} 步</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>设定截止日</translation>
+    </message>
+    <message>
+        <source>Due now ∨</source>
+        <translation>本期要办 ∨</translation>
+    </message>
+    <message>
+        <source>List what is due now</source>
+        <translation>列出本期要办的事</translation>
+    </message>
+    <message>
+        <source>Fill in the next step ({count} left)</source>
+        <translation>填写下一步（还有 {count} 步未填）</translation>
     </message>
 </context>
 </TS>

@@ -11,8 +11,10 @@ from planner_desktop.domain import edits
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.pinyin import Initials
 from planner_desktop.domain.progress import Status
+from planner_desktop.domain.schedule import Light
 from planner_desktop.domain.search import SearchIndex
 from planner_desktop.services.workspace import Workspace
+from planner_desktop.ui.lights import LIGHTS
 from planner_desktop.ui.theme import Look, Theme
 from planner_desktop.ui.tree_filter import StateFilter, TreeFilter, departments_of, runs_in, state_counts
 from planner_desktop.ui.tree_panel import TreePanel
@@ -181,3 +183,62 @@ def test_from_the_search_field_a_key_leads_to_what_was_found(panel: TreePanel, q
 
     assert panel.tree.chosen == "t2"
     assert panel.tree.hasFocus()
+
+
+def choose(panel: TreePanel, qtbot: QtBot, word: str) -> None:
+    """Open the menu with the keyboard and take the line with a word."""
+    panel.more.setFocus()
+    qtbot.keyClick(panel.more, Qt.Key.Key_Return)
+    menu = panel.more.choices
+    assert menu is not None and menu.isVisible()
+    menu.setActiveAction(next(action for action in menu.actions() if action.text() == word))
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    menu.close()
+
+
+def test_the_tree_is_filtered_by_status_and_light_with_the_keyboard(
+    panel: TreePanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.apply(edits.set_entry(workspace.progress, "t1.m2", PERIOD, status=Status.BEHIND))
+    workspace.apply(edits.set_entry(workspace.progress, "t2.m1", PERIOD, status=Status.CONTINUING))
+    choose(panel, qtbot, "滞后")
+    assert panel.model.shown_tasks == ["t1"]
+    assert panel.more.accessibleDescription() == "状态：滞后"
+    choose(panel, qtbot, "长期坚持")  # of two lines with this word the first is the status
+    assert panel.model.shown_tasks == ["t2"]
+    choose(panel, qtbot, "全部状态")
+    assert panel.model.shown_tasks == ["t1", "t2"] and panel.more.accessibleDescription() == ""
+
+
+def test_tasks_that_caught_up_are_found_by_their_light(panel: TreePanel, workspace: Workspace, qtbot: QtBot) -> None:
+    late, later = Period.parse("2020Q1"), PERIOD
+    workspace.apply(edits.set_entry(workspace.progress, "t1.m1", late, status=Status.ON_TRACK))
+    workspace.apply(edits.set_entry(workspace.progress, "t1.m1", later, status=Status.DONE))
+    workspace.apply(edits.set_entry(workspace.progress, "t1.m2", later, status=Status.ON_TRACK))
+    assert panel.model.states["t1"].light is Light.CAUGHT_UP
+    choose(panel, qtbot, LIGHTS[Light.CAUGHT_UP].word)
+    assert panel.model.shown_tasks == ["t1"]
+
+
+def test_all_filters_narrow_together_and_are_cleared_together(
+    panel: TreePanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.apply(edits.set_entry(workspace.progress, "t2.m1", PERIOD, status=Status.BEHIND))
+    choose(panel, qtbot, "滞后")
+    panel._departments.setCurrentIndex(panel._departments.findText("学校部"))
+    panel._read_lists()
+    panel._chips[StateFilter.AT_RISK].click()
+    assert panel.model.shown_tasks == ["t2"]
+    panel._departments.setCurrentIndex(panel._departments.findText("组织部"))
+    panel._read_lists()
+    assert panel.model.shown_tasks == []
+    panel.clear_filter()
+    assert panel.model.shown_tasks == ["t1", "t2"] and panel.more.accessibleDescription() == ""
+
+
+def test_a_light_takes_the_place_of_a_chip_that_stands_for_one() -> None:
+    overdue = TreeFilter().with_state(StateFilter.OVERDUE)
+    assert overdue.with_light(Light.CAUGHT_UP) == TreeFilter(light=Light.CAUGHT_UP)
+    assert TreeFilter(light=Light.CAUGHT_UP).with_state(StateFilter.AT_RISK) == TreeFilter(state=StateFilter.AT_RISK)
+    unfilled = TreeFilter(light=Light.OVERDUE).with_state(StateFilter.UNFILLED)
+    assert unfilled == TreeFilter(state=StateFilter.UNFILLED, light=Light.OVERDUE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Plan, Task
-from planner_desktop.domain.progress import Progress
+from planner_desktop.domain.progress import Progress, Status
 from planner_desktop.domain.schedule import Light, RedHistory, filled, red_history, reportable, task_light
 
 
@@ -20,6 +20,8 @@ class TaskState:
     due_steps: int
     """Milestones to be reported."""
     filled_steps: int
+    statuses: frozenset[Status] = frozenset()
+    """What is said of the milestones to be reported."""
 
     @property
     def filled(self) -> bool:
@@ -54,8 +56,9 @@ def _task_state(
 ) -> TaskState:
     held = progress.at(period)
     due = [step for step in task.milestones if reportable(step, period, settled)]
-    done = sum(filled(held.entries.get(step.id)) for step in due)
-    return TaskState(task_light(plan, task, period, held, settled, history), len(due), done)
+    entries = [held.entries.get(step.id) for step in due]
+    said = frozenset(entry.status for entry in entries if entry is not None and entry.status is not None)
+    return TaskState(task_light(plan, task, period, held, settled, history), len(due), sum(map(filled, entries)), said)
 
 
 def tally(states: Iterable[TaskState]) -> Tally:

@@ -69,6 +69,21 @@ def _line(*points: tuple[float, float]) -> Line:
     return Line(points)
 
 
+_STAR = _line(
+    (8, 2),
+    (9.8, 6.1),
+    (14.2, 6.5),
+    (10.9, 9.4),
+    (11.9, 13.8),
+    (8, 11.5),
+    (4.1, 13.8),
+    (5.1, 9.4),
+    (1.8, 6.5),
+    (6.2, 6.1),
+    (8, 2),
+)
+_FUNNEL = _line((2.5, 3.5), (13.5, 3.5), (9.4, 8.4), (9.4, 13), (6.6, 11.4), (6.6, 8.4), (2.5, 3.5))
+_SPEECH = _line((2.2, 3), (13.8, 3), (13.8, 11), (8, 11), (5, 13.8), (5, 11), (2.2, 11), (2.2, 3))
 _SHEET = (_line((4, 2), (9.5, 2), (12.5, 5), (12.5, 14), (4, 14), (4, 2)), _line((9.5, 2), (9.5, 5), (12.5, 5)))
 
 ICONS: dict[str, tuple[Line | Circle | Box | Curve, ...]] = {
@@ -104,11 +119,19 @@ ICONS: dict[str, tuple[Line | Circle | Box | Curve, ...]] = {
     "panel": (Box(2, 3, 12, 10), _line((10, 3), (10, 13))),
     "curve": (_line((2.5, 2.5), (2.5, 13.5), (13.5, 13.5)), _line((4.6, 10.8), (7.4, 7.4), (9.4, 9), (13, 4))),
     "history": (Circle(8, 8, 5.8), _line((8, 4.6), (8, 8), (10.6, 9.4))),
+    "star": (_STAR,),
+    "star_filled": (_STAR,),
+    "note": (_SPEECH,),
+    "note_filled": (_SPEECH,),
+    "filter": (_FUNNEL,),
+    "filter_filled": (_FUNNEL,),
     "undo": (_line((5.6, 3.2), (2.8, 6), (5.6, 8.8)), Curve((2.8, 6), ((15, 4.4, 15, 13.4, 6.6, 12.8),))),
     "phone": (Box(4.5, 1.8, 7, 12.4, 1.4), _line((7.2, 12), (8.8, 12))),
     "print": (_line((4.5, 6), (4.5, 2.2), (11.5, 2.2), (11.5, 6)), Box(2.2, 6, 11.6, 5.4), Box(4.5, 9.4, 7, 4.4)),
 }
 """Icons by name."""
+FILLED = frozenset({"star_filled", "note_filled", "filter_filled"})
+"""Icons that are filled with their colour."""
 
 
 def draw_icon(painter: QPainter, rect: QRectF, name: str, color: QColor) -> None:
@@ -124,7 +147,7 @@ def draw_icon(painter: QPainter, rect: QRectF, name: str, color: QColor) -> None
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(color if name in FILLED else Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
     painter.restore()
 

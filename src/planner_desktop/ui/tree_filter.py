@@ -1,13 +1,14 @@
-"""What the tree is filtered by, as a value: words, state, year and department."""
+"""What the tree is filtered by, as a value: words, state, year, department, status and light."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from planner_desktop.domain.plan import Plan, Task
+from planner_desktop.domain.progress import Status
 from planner_desktop.domain.rollup import TaskState
 from planner_desktop.domain.schedule import Light
 from planner_desktop.ui.lights import LIGHTS, Sign
@@ -49,6 +50,10 @@ STATE_CHOICES: dict[StateFilter, StateChoice] = {
 }
 
 
+LIGHT_OF = {StateFilter.AT_RISK: Light.AT_RISK, StateFilter.OVERDUE: Light.OVERDUE}
+"""The chips that stand for a light."""
+
+
 @dataclass(frozen=True, slots=True)
 class TreeFilter:
     """What is asked for; nothing asked lets everything through."""
@@ -57,6 +62,17 @@ class TreeFilter:
     state: StateFilter = StateFilter.ALL
     year: int | None = None
     department: str | None = None
+    status: Status | None = None
+    """Said of one of the task's steps that are to be reported."""
+    light: Light | None = None
+
+    def with_state(self, state: StateFilter) -> TreeFilter:
+        """Another chip; one that stands for a light takes the place of a light chosen."""
+        return replace(self, state=state, light=None if state in LIGHT_OF else self.light)
+
+    def with_light(self, light: Light | None) -> TreeFilter:
+        """Another light; it takes the place of a chip that stands for one."""
+        return replace(self, light=light, state=StateFilter.ALL if self.state in LIGHT_OF else self.state)
 
     @property
     def open(self) -> bool:
@@ -76,12 +92,15 @@ class TreeFilter:
         return frozenset(
             task.id
             for task in plan.tasks
-            if (found is None or task.id in found) and passes(states[task.id]) and self._suits(task)
+            if (found is None or task.id in found) and passes(states[task.id]) and self._suits(task, states[task.id])
         )
 
-    def _suits(self, task: Task) -> bool:
-        return (self.department is None or self.department in task.departments) and (
-            self.year is None or runs_in(task, self.year)
+    def _suits(self, task: Task, state: TaskState) -> bool:
+        return (
+            (self.department is None or self.department in task.departments)
+            and (self.year is None or runs_in(task, self.year))
+            and (self.status is None or self.status in state.statuses)
+            and (self.light is None or self.light is state.light)
         )
 
 

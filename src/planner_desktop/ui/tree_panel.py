@@ -14,6 +14,7 @@ from planner_desktop.domain.changes import ChangeSet
 from planner_desktop.domain.period import Period
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import Chip, LinkButton
+from planner_desktop.ui.filter_button import FilterButton
 from planner_desktop.ui.icons import icon
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import column, row, rule
@@ -59,6 +60,7 @@ class TreePanel(QFrame):
         self.search = self._search_field()
         self._chips = {key: Chip("", choice.sign) for key, choice in STATE_CHOICES.items()}
         self._chip_row = self._chips_in_a_row()
+        self.more = FilterButton()
         self._states = self._list(tr("State"), ("",) * len(StateFilter))
         self._years = self._list(tr("Year"), [tr("All years"), *(tr("{year}", year=y) for y in self._year_range())])
         self._departments = self._list(tr("Department"), [tr("All departments"), *departments_of(plan)])
@@ -66,6 +68,8 @@ class TreePanel(QFrame):
         self._lay_out()
         self.tree.task_chosen.connect(self.task_chosen)
         self.tree.activated.connect(self._open)
+        self.more.status_chosen.connect(lambda status: self._set(replace(self._filter, status=status)))
+        self.more.light_chosen.connect(lambda light: self._set(self._filter.with_light(light)))
         self._show_counts()
         self._compact = False
         self._arrange()
@@ -74,7 +78,7 @@ class TreePanel(QFrame):
         """Show the states of a period as the workspace holds it now."""
         self.model.show_period(period)
         self._show_counts()
-        if self._filter.state is not StateFilter.ALL:
+        if not self._filter.open:
             self._refilter()
 
     def follow(self, changeset: ChangeSet) -> None:
@@ -161,7 +165,7 @@ class TreePanel(QFrame):
         group = QButtonGroup(self)
         for key, chip in self._chips.items():
             group.addButton(chip)
-            chip.clicked.connect(lambda _checked, key=key: self._set(replace(self._filter, state=key)))
+            chip.clicked.connect(lambda _checked, key=key: self._set(self._filter.with_state(key)))
         made = row(*self._chips.values(), None, gap=4)
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return made
@@ -184,8 +188,7 @@ class TreePanel(QFrame):
         state = list(StateFilter)[self._states.currentIndex()] if self._states.isVisible() else self._filter.state
         self._set(
             replace(
-                self._filter,
-                state=state,
+                self._filter.with_state(state),
                 year=self._year_range()[year - 1] if year > 0 else None,
                 department=self._departments.currentText() if department > 0 else None,
             )
@@ -204,7 +207,9 @@ class TreePanel(QFrame):
 
     def _lay_out(self) -> None:
         self._second = row((self._states, 1), (self._years, 1), (self._departments, 1), gap=6)
-        top = column(self.search, self._chip_row, self._second, gap=8, margins=(10, 0, 10, 0))
+        top = column(
+            row((self.search, 1), self.more, gap=6), self._chip_row, self._second, gap=8, margins=(10, 0, 10, 0)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 10, 1, 1)
         layout.setSpacing(0)
@@ -265,3 +270,4 @@ class TreePanel(QFrame):
         for key, chip in self._chips.items():
             chip.setChecked(key is self._filter.state)
         self._states.setCurrentIndex(list(StateFilter).index(self._filter.state))
+        self.more.show_choice(self._filter.status, self._filter.light)
