@@ -21,7 +21,8 @@ PAYLOAD_SHEET = "planner-desktop"
 CARRIED_AS = "planner-desktop/return zlib base64"
 """First cell of that sheet: what follows, and how it is written."""
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+"""Namespace of a workbook's parts."""
 _TARGET = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
@@ -34,8 +35,8 @@ def read_payload(package: bytes) -> bytes:
 
     ``package`` is vetted and verified, or made by this program; raises ``payload.unreadable`` where it carries none.
     """
-    with _opened(package) as archive:
-        parts = dict(_sheets(archive))
+    with opened_package(package) as archive:
+        parts = {title: part for title, part, _shown in sheet_parts(archive)}
         if PAYLOAD_SHEET not in parts:
             raise UserError("payload.unreadable", where="xlsx")
         cells = _cells(archive, parts[PAYLOAD_SHEET])
@@ -47,8 +48,9 @@ def read_payload(package: bytes) -> bytes:
 
 def read_cells(package: bytes) -> dict[str, Cells]:
     """Every text of the sheets that people see, by sheet and reference, as it was before it was written."""
-    with _opened(package) as archive:
-        return {title: _cells(archive, part) for title, part in _sheets(archive) if title != PAYLOAD_SHEET}
+    with opened_package(package) as archive:
+        parts = sheet_parts(archive)
+        return {title: _cells(archive, part) for title, part, _shown in parts if title != PAYLOAD_SHEET}
 
 
 def _inflated(carried: str) -> bytes:
@@ -62,27 +64,29 @@ def _inflated(carried: str) -> bytes:
     return payload
 
 
-def _opened(package: bytes) -> zipfile.ZipFile:
+def opened_package(package: bytes) -> zipfile.ZipFile:
+    """The package's parts; raises ``payload.unreadable``, as all below do."""
     try:
         return zipfile.ZipFile(BytesIO(package))
     except zipfile.BadZipFile as problem:
         raise UserError("payload.unreadable", where="xlsx") from problem
 
 
-def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """Title and part of each sheet, in order."""
-    targets = {row.get("Id"): row.get("Target", "") for row in _parsed(archive, "xl/_rels/workbook.xml.rels")}
-    for sheet in _parsed(archive, "xl/workbook.xml").iterfind(f"{_MAIN}sheets/{_MAIN}sheet"):
+def sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool]]:
+    """Title and part of each sheet in order, and whether it is not hidden."""
+    targets = {row.get("Id"): row.get("Target", "") for row in parsed_part(archive, "xl/_rels/workbook.xml.rels")}
+    for sheet in parsed_part(archive, "xl/workbook.xml").iterfind(f"{MAIN}sheets/{MAIN}sheet"):
         target = targets.get(sheet.get(_TARGET), "")
-        yield sheet.get("name", ""), posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+        part = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+        yield sheet.get("name", ""), part, sheet.get("state", "visible") == "visible"
 
 
 def _cells(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
-    shared = _shared(archive)
+    shared = shared_texts(archive)
     found: dict[str, str] = {}
-    for cell in _parsed(archive, part).iterfind(f"{_MAIN}sheetData/{_MAIN}row/{_MAIN}c"):
+    for cell in parsed_part(archive, part).iterfind(f"{MAIN}sheetData/{MAIN}row/{MAIN}c"):
         place = cell.get("r", "")
-        text = _text(cell, shared)
+        text = text_of(cell, shared)
         if not _CELL.fullmatch(place) or place in found:
             raise UserError("payload.unreadable", where="xlsx")
         if text:
@@ -90,12 +94,12 @@ def _cells(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
     return found
 
 
-def _text(cell: ElementTree.Element, shared: Sequence[str]) -> str:
+def text_of(cell: ElementTree.Element, shared: Sequence[str]) -> str:
     """A cell's text; other programs move texts to a common table when they save."""
-    inline = cell.find(f"{_MAIN}is")
+    inline = cell.find(f"{MAIN}is")
     if inline is not None:
         return _joined(inline)
-    value = cell.findtext(f"{_MAIN}v", "")
+    value = cell.findtext(f"{MAIN}v", "")
     if cell.get("t") != "s":
         return unescaped(value)
     if not value.isdecimal() or int(value) >= len(shared):
@@ -103,20 +107,21 @@ def _text(cell: ElementTree.Element, shared: Sequence[str]) -> str:
     return shared[int(value)]
 
 
-def _shared(archive: zipfile.ZipFile) -> list[str]:
+def shared_texts(archive: zipfile.ZipFile) -> list[str]:
+    """The texts that cells of other programs point to by number."""
     name = "xl/sharedStrings.xml"
     if name not in archive.namelist():
         return []
-    return [_joined(item) for item in _parsed(archive, name).iterfind(f"{_MAIN}si")]
+    return [_joined(item) for item in parsed_part(archive, name).iterfind(f"{MAIN}si")]
 
 
 def _joined(item: ElementTree.Element) -> str:
     """The runs of a text; phonetic runs are no part of it."""
-    runs = (*item.iterfind(f"{_MAIN}t"), *item.iterfind(f"{_MAIN}r/{_MAIN}t"))
+    runs = (*item.iterfind(f"{MAIN}t"), *item.iterfind(f"{MAIN}r/{MAIN}t"))
     return unescaped("".join(run.text or "" for run in runs))
 
 
-def _parsed(archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
+def parsed_part(archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
     """A part's root; a document type, and with it every entity, is refused unread.
 
     So is a part under a name that vetting did not take for XML.

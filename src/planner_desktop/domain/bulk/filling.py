@@ -141,13 +141,17 @@ def change_of(desk: Desk, milestone_id: str, column: Column, text: str) -> Chang
     return ChangeSet(label, tuple(_changes(desk, milestone_id, fields, figures)))
 
 
-def cleared(desk: Desk, cells: Iterable[tuple[str, Column]]) -> ChangeSet:
-    """The edit that empties cells; those that only are read stay as they are."""
-    gathered = _Gathered(desk)
-    for milestone_id, column in cells:
-        if column in EDITABLE:
-            gathered.take(milestone_id, *entered(desk, milestone_id, column, "", whole=True))
-    return gathered.changeset
+def typed(desk: Desk, cells: Iterable[tuple[str, Column, str]]) -> tuple[ChangeSet, int]:
+    """One action that types texts into cells, and how many were refused; cells that only are read are passed over."""
+    gathered, refused = _Gathered(desk), 0
+    for milestone_id, column, text in cells:
+        if column not in EDITABLE:
+            continue
+        try:
+            gathered.take(milestone_id, *entered(desk, milestone_id, column, text, whole=True))
+        except UserError:
+            refused += 1
+    return gathered.changeset, refused
 
 
 def _changes(
