@@ -11,7 +11,7 @@ from datetime import datetime
 from importlib import import_module
 from typing import Any, BinaryIO
 
-from planner_desktop.documents.isolation import frames, limits
+from planner_desktop.documents.isolation import frames, limits, workbooks
 from planner_desktop.documents.isolation.answers import FINDINGS, STATUS
 from planner_desktop.documents.return_files import ReturnFiles
 
@@ -96,4 +96,5 @@ _VERBS: dict[str, Callable[[Mapping[str, Any], Sequence[bytes]], Answer]] = {
     "open": _open,
     "compare": _compare,
     "find_texts": _find_texts,
+    workbooks.VERB: workbooks.answer,
 }
