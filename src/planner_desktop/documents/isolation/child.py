@@ -11,7 +11,7 @@ from datetime import datetime
 from importlib import import_module
 from typing import Any, BinaryIO
 
-from planner_desktop.documents.isolation import frames, limits, workbooks
+from planner_desktop.documents.isolation import frames, limits, notices, workbooks
 from planner_desktop.documents.isolation.answers import FINDINGS, STATUS
 from planner_desktop.documents.return_files import ReturnFiles
 
@@ -43,11 +43,15 @@ _NEEDED = (
     "_strptime",
     "cryptography.hazmat.backends.openssl.backend",
     "encodings.cp437",
+    "encodings.gb18030",
+    "encodings.gb2312",
     "encodings.utf_16_be",
+    "encodings.utf_16_le",
     "pyhanko.pdf_utils.filters",
     "planner_desktop.documents.envelope",
     "planner_desktop.documents.excel.comparing",
     "planner_desktop.documents.pdf_signature.comparing",
+    "planner_desktop.documents.notice",
     "planner_desktop.documents.vetting",
     "planner_desktop.documents.xlsx_signature",
 )
@@ -96,5 +100,6 @@ _VERBS: dict[str, Callable[[Mapping[str, Any], Sequence[bytes]], Answer]] = {
     "open": _open,
     "compare": _compare,
     "find_texts": _find_texts,
+    notices.VERB: notices.answer,
     workbooks.VERB: workbooks.answer,
 }
