@@ -191,3 +191,26 @@ def test_a_label_left_of_its_field_stays_beside_it_when_an_error_is_said_below(q
     form.adjustSize()
 
     assert off() <= 1
+
+
+def test_what_was_refused_is_handed_on_again_when_it_is_taken_out(form: Form, qtbot: QtBot) -> None:
+    taken = heard(form)
+    form.edited.connect(lambda key, value: form.show_error(key, "No." if value else ""))
+    field = form.row("narrative").widget
+    form.focus("narrative")
+    qtbot.keyClicks(field, "ab")
+    form.flush()
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    form.flush()
+
+    assert taken == [("narrative", "ab"), ("narrative", "")]
+    assert form.row("narrative").error == ""
+    form.flush()
+    assert len(taken) == 2
+
+
+def test_half_a_character_is_handed_on(form: Form) -> None:
+    taken = heard(form)
+    form.edited.emit("narrative", "a\udfb7")
+    assert taken == [("narrative", "a\udfb7")]

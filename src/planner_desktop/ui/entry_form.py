@@ -69,8 +69,8 @@ class EntryForm(Card):
 
     edited = Signal(str, object)
     """Field of the entry and its value, when typing there is over."""
-    handler_typed = Signal(str)
-    reading_typed = Signal(str, str, str)
+    handler_typed = Signal(object)
+    reading_typed = Signal(str, str, object)
     reading_left = Signal(str)
     reading_entered = Signal(str)
     carry_asked = Signal(str)

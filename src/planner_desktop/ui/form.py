@@ -155,7 +155,8 @@ class Form(QWidget):
     Whoever takes the value and refuses it calls ``show_error``; the text then stays in the field and in ``unsaved``.
     """
 
-    edited = Signal(str, str)
+    edited = Signal(str, object)
+    """As objects, here and in what is built of forms: Qt would leave out half characters on the way."""
     link = Signal(str, str)
     """Key of the field, key of the link."""
 
@@ -163,6 +164,7 @@ class Form(QWidget):
         super().__init__()
         self._rows = {field.key: FieldRow(field, label_left) for field in fields}
         self._kept: dict[str, str] = {field.key: "" for field in fields}
+        self._refused: set[str] = set()
         self._timer = QTimer(self, singleShot=True, interval=pause)
         self._timer.timeout.connect(self._paused)
         self._pairs: list[QBoxLayout] = []
@@ -197,7 +199,7 @@ class Form(QWidget):
     @property
     def unsaved(self) -> dict[str, str]:
         """Texts that were typed and not taken yet, or refused."""
-        return {key: value for key, value in self.values.items() if value != self._kept[key]}
+        return {key: value for key, value in self.values.items() if value != self._kept[key] or key in self._refused}
 
     def set_values(self, values: Mapping[str, str], replace_typed: bool = False) -> None:
         """Show what is kept; text typed and not taken yet stays, unless ``replace_typed`` (another record is shown)."""
@@ -205,6 +207,7 @@ class Form(QWidget):
             typed = self.value(key) != self._kept[key]
             self._kept[key] = value
             if replace_typed or not typed:
+                self._refused.discard(key)
                 self._rows[key].editor.set_value(value)
                 self._rows[key].show_error("")
                 self._rows[key].refresh()
@@ -254,8 +257,12 @@ class Form(QWidget):
     def _hand_on(self, key: str) -> None:
         value = self.value(key)
         self.show_error(key, "")
+        # Whoever refuses it marks it; it is handed on again even when it is back at what is kept.
+        self._refused.discard(key)
         self.edited.emit(key, value)
-        if not self._rows[key].error:
+        if self._rows[key].error:
+            self._refused.add(key)
+        else:
             self._kept[key] = value
 
     def _watch(self, key: str, field_row: FieldRow) -> None:

@@ -76,7 +76,7 @@ def verdict_sign(figure: Figure, period: Period) -> Sign:
 class IndicatorPanel(Card):
     """Name and scope, the fields with their computed rate, the bar with the target, and what the checks say."""
 
-    typed = Signal(str, str, str)
+    typed = Signal(str, str, object)
     """Id of the indicator, field, text."""
     left = Signal(str)
     entered = Signal(str)
