@@ -31,6 +31,7 @@ from planner_desktop.ui.lights import ERROR
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.milestone_cards import step_face
 from planner_desktop.ui.note_line import Note
+from planner_desktop.ui.panes import begin_at
 from planner_desktop.ui.period_pane import SidePane, local_time
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.task_card import TaskCard
@@ -92,7 +93,7 @@ class EntryPage(QWidget):
         self._top_line.addWidget(self.task_card)
         layout.addLayout(self._top_line)
         layout.addWidget(self._scroll, 1)
-        self.setFocusProxy(self.form.status)
+        begin_at(self, self.form.status)
         self._connect(bridge)
         self._add_actions()
 

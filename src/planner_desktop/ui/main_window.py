@@ -33,7 +33,7 @@ from planner_desktop.ui.header import Header, Names
 from planner_desktop.ui.later_steps import LaterSteps
 from planner_desktop.ui.menu import COMMANDS, build_actions, build_menu
 from planner_desktop.ui.messages import error_sentence
-from planner_desktop.ui.panes import come_after, move_focus
+from planner_desktop.ui.panes import come_after, enter, move_focus
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.standing_words import changed_text, draft_text, period_text
 from planner_desktop.ui.step_band import StepBand
@@ -327,10 +327,10 @@ class MainWindow(QMainWindow):
         self._check_soon.timeout.connect(self.check)
         self.header.period.chosen.connect(self.show_period)
         self.header.view_chosen.connect(self.show_view)
-        self._pages.made.connect(lambda view: view.foot_changed.connect(self.footer.show_note))
+        self._pages.made.connect(self._follow_view)
         self._pages.later_made.connect(self._follow_later)
         self.entries.completed.connect(self._follow_entries)
-        self.tree.task_opened.connect(lambda: self.entries.page.setFocus())
+        self.tree.task_opened.connect(lambda: enter(self.entries.page))
         self.band.next_wanted.connect(self.next_step)
         self.footer.go_wanted.connect(lambda: self._go_to(self._cursor.here()))
         self.footer.list_wanted.connect(self.list_findings)
@@ -427,7 +427,12 @@ class MainWindow(QMainWindow):
         self._show_date()
         self._show_choices()
 
+    def _follow_view(self, view: View) -> None:
+        come_after(self.band, view)
+        view.foot_changed.connect(self.footer.show_note)
+
     def _follow_later(self, page: LaterSteps) -> None:
+        come_after(self.band, page)
         page.next_changed.connect(self._show_step)
         page.left.connect(self.show_entries)
 

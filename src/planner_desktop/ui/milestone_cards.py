@@ -221,8 +221,10 @@ class MilestoneRow(QScrollArea):
     chosen = Signal(str)
     """Id of a step the user chose."""
 
-    def __init__(self) -> None:
+    def __init__(self, after: QWidget) -> None:
+        """``after`` is what the Tab key comes from; cards are made only when a task has them."""
         super().__init__()
+        self._after = after
         self._cards: list[MilestoneCard] = []
         self._shown = 0
         self._scrolls = False
@@ -245,11 +247,10 @@ class MilestoneRow(QScrollArea):
         """Show these steps, reusing the cards there are."""
         while len(self._cards) < len(faces):
             card = MilestoneCard()
+            self._line.addWidget(card)
+            self.setTabOrder(self._cards[-1] if self._cards else self._after, card)
             self._cards.append(card)
             self._group.addButton(card)
-            self._line.addWidget(card)
-            if len(self._cards) > 1:
-                self.setTabOrder(self._cards[-2], card)
         for card, face in zip(self._cards, faces, strict=False):
             card.show_face(face, compact)
             card.setChecked(face.step_id == chosen)

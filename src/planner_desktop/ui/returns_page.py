@@ -140,7 +140,7 @@ class ReturnsPage(View):
             self.log.read()
             self.log.filter.setFocus()
         else:
-            self.list.setFocus()
+            self._place_cursor()
 
     def withdraw(self) -> None:
         """Take the picked return back, after asking."""
@@ -179,7 +179,7 @@ class ReturnsPage(View):
         super().showEvent(event)
         self.survey()
         if not self._stack.currentIndex():
-            self.list.setFocus()
+            self._place_cursor()
 
     def changeEvent(self, event: QEvent) -> None:
         """Arrange anew for another text size."""
@@ -188,6 +188,10 @@ class ReturnsPage(View):
             self._arrange()
 
     # How things stand
+
+    def _place_cursor(self) -> None:
+        """Into the list; where there is none yet, Qt would give the keys to something that is not seen."""
+        (self.list if self._records else self.tabs[RETURNS]).setFocus()
 
     def survey(self) -> None:
         """Show everything as it is now."""

@@ -246,13 +246,21 @@ class _Painter(QStyledItemDelegate):
         theme, rect = current_theme(), QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
         state = QStyle.StateFlag(option.state)  # pyright: ignore[reportAttributeAccessIssue]
         picked = bool(state & QStyle.StateFlag.State_Selected)
+        entered = picked and bool(state & QStyle.StateFlag.State_Active) and _has_focus(option)
         ground = theme.color("tint") if picked else index.data(Qt.ItemDataRole.BackgroundRole)
         if ground is not None:
             painter.fillRect(rect, ground)
         if picked and index.column() == 0:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.color("accent"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("line"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("data" if entered else "line"))
+        if entered:
+            painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), theme.color("data"))
         inner = QStyleOptionViewItem(option)
         inner.rect = rect.adjusted(*INSET)  # pyright: ignore[reportAttributeAccessIssue]
         inner.state = state & ~QStyle.StateFlag.State_HasFocus & ~QStyle.StateFlag.State_Selected  # pyright: ignore[reportAttributeAccessIssue]
         super().paint(painter, inner, index)
+
+
+def _has_focus(option: QStyleOptionViewItem) -> bool:
+    view = option.widget  # pyright: ignore[reportAttributeAccessIssue]
+    return isinstance(view, QTableView) and view.hasFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from planner_desktop.domain.plan import Milestone, Plan, Task
@@ -14,6 +14,7 @@ from planner_desktop.ui.card import Card
 from planner_desktop.ui.labels import ElidedLabel, label
 from planner_desktop.ui.layouts import column, row
 from planner_desktop.ui.milestone_cards import MilestoneRow, StepFace, step_title
+from planner_desktop.ui.panes import takes_tab_at_times
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
@@ -43,6 +44,7 @@ class Wording(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)
+        takes_tab_at_times(self)
 
     @property
     def text(self) -> str:
@@ -80,6 +82,24 @@ class Wording(QScrollArea):
             # Not now: a layout that is being carried out takes no notice of new wishes.
             QTimer.singleShot(0, self, self._fit)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the focus: a style sheet would need room for the edge."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(current_theme().color("data"), 1))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show it."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show it no longer."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def _line_height(self) -> int:
         return current_theme().metrics(self._pt).lineSpacing()
 
@@ -109,7 +129,7 @@ class TaskCard(Card):
         self._wording = Wording(WORDING_LINES, 11)
         self._one_line = ElidedLabel("", 11)
         self._departments = ElidedLabel("", 9, "dim")
-        self.steps = MilestoneRow()
+        self.steps = MilestoneRow(self._fold)
         self._step_title = label("", 9, "hint")
         self._step_wording = Wording(STEP_LINES, 9.5)
         self._step_line = row(self._step_title, (self._step_wording, 1), gap=8)
