@@ -1421,10 +1421,6 @@
         <translation>“{name}”是空文件，请另选文件。</translation>
     </message>
     <message>
-        <source>“{name}” is a folder; add the files in it, or a zip of it.</source>
-        <translation>“{name}”是文件夹，请添加里面的文件，或先压缩成一个 zip。</translation>
-    </message>
-    <message>
         <source>“{name}” is attached already.</source>
         <translation>“{name}”的内容已经附在这里了，不再重复添加。</translation>
     </message>
@@ -2355,10 +2351,6 @@ progress and returns</source>
         <translation>请先选择单位：在列表里选，或输入名称搜索。</translation>
     </message>
     <message>
-        <source>{count} more pages do not show what was sealed.</source>
-        <translation>另有 {count} 页与封存的内容不一致。</translation>
-    </message>
-    <message>
         <source>Page {page} does not show what was sealed.</source>
         <translation>第 {page} 页与封存的内容不一致。</translation>
     </message>
@@ -2451,16 +2443,8 @@ progress and returns</source>
         <translation>备份没有通过核验（{where}），不算数：{path}</translation>
     </message>
     <message>
-        <source>The attached file in the database no longer fits its fingerprint ({sha256}); attach it again.</source>
-        <translation>数据库里的附件与指纹不符（{sha256}），请重新附上。</translation>
-    </message>
-    <message>
         <source>The attached file is no longer in the database ({sha256}); attach it again.</source>
         <translation>附件已不在数据库里（{sha256}），请重新附上。</translation>
-    </message>
-    <message>
-        <source>The file is too large; a piece of evidence has at most 20 MB.</source>
-        <translation>文件太大，单份佐证材料不能超过 20 MB。</translation>
     </message>
     <message>
         <source>The record of issued numbers is damaged ({path}); restore it from a backup of the profile before issuing.</source>
@@ -5079,10 +5063,6 @@ progress and returns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stands there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5736,7 +5716,111 @@ progress and returns</source>
     </message>
     <message>
         <source>Fill in the next step ({count} left)</source>
-        <translation>填写下一步（还有 {count} 步未填）</translation>
+        <translation>填写下一步（余 {count} 步）</translation>
+    </message>
+    <message>
+        <source>Due on {day}</source>
+        <translation>截止 {day}</translation>
+    </message>
+    <message>
+        <source>Unlinked files let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This unit&apos;s own tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks without a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page}, task {task}, {column} was changed: it was sealed as “{old}” and now says “{new}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On page {page} a line was changed: it was sealed as “{old}” and now says “{new}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more places do not show what was sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is an archive, and nobody sees what is in it; unpack it and attach the files themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attached file in the database no longer fits its fingerprint ({sha256}); take it off and attach it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; add the files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” contains macros, which are programs; save it as a file without macros or as PDF and attach that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No milestone is ticked; tick at least one, or take the file off instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file needs a name; type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this PC opens “{name}”; save a copy and open it on a PC that has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for {added} MB: this period may have {limit} MB of evidence so that the return can still be mailed, {used} MB are used and {room} MB are left. Attach fewer or smaller files, or take others off first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not what its ending says; open it in its own program, save it again and attach that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{name}” cannot be read; open it, save it again and attach that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{name}” has {width} × {height} pixels, more than the {limit} million that are taken; make it smaller in a picture program and attach that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a program and no evidence; it was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too large ({size} MB); a piece of evidence has at most {limit} MB. Attach a smaller scan or only the pages that matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A milestone has at most {limit} files of evidence; there are {held} already and {added} more do not fit. Join pages into one PDF or take others off first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is of a kind that is not taken. Pictures (PNG, JPEG, BMP, WebP, GIF), PDF, Word, Excel, PowerPoint, WPS, OFD and text are: save it as one of these, best as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
