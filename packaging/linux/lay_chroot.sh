@@ -38,8 +38,9 @@ mount_all() {
 }
 
 unmount_all() {
+    local place
     for place in dev/shm proc; do
-        ! mounted "$place" || umount "$ROOT/$place"
+        if mounted "$place"; then umount "$ROOT/$place"; fi
     done
 }
 
@@ -70,15 +71,23 @@ build_sqlite() {
         ./configure --prefix=$PREFIX --disable-static --disable-tcl >/dev/null && make -s -j$(nproc) >/dev/null && make -s install >/dev/null"
 }
 
+has_python() {
+    inside "$PREFIX/bin/python3.11" -c \
+        'import sqlite3, ssl, ctypes, lzma, bz2, zlib, pyexpat, uuid; assert sqlite3.sqlite_version_info >= (3, 37)' 2>/dev/null
+}
+
 build_python() {
-    [ ! -x "$ROOT$PREFIX/bin/python3.11" ] || return 0
+    ! has_python || return 0
+    # An installation that broke off is in the way of the next one.
+    rm -rf "${ROOT:?}$PREFIX/lib/python3.11"
     # Debian's correction of pyexpat needs the interpreter's inner headers, which only Debian's own rules hand it.
-    inside sh -ec "cd /usr/src/planner/python3.11-*/ && \
-        printf '%s\\n' '*shared*' 'pyexpat pyexpat.c -DPy_BUILD_CORE_MODULE -lexpat' >Modules/Setup.local && \
+    inside sh -ec "cd /usr/src/planner/python3.11-*/
+        printf '%s\\n' '*shared*' 'pyexpat pyexpat.c -DPy_BUILD_CORE_MODULE -lexpat' >Modules/Setup.local
         ./configure --prefix=$PREFIX --enable-shared --with-system-expat --without-ensurepip --disable-test-modules \
-            CPPFLAGS=-I$PREFIX/include LDFLAGS='-L$PREFIX/lib -Wl,-rpath,$PREFIX/lib' >/dev/null && \
-        make -s -j$(nproc) >/dev/null 2>&1 && make -s install >/dev/null 2>&1"
-    inside "$PREFIX/bin/python3.11" -c 'import sqlite3, ssl, ctypes, lzma, bz2, zlib, pyexpat, uuid; assert sqlite3.sqlite_version_info >= (3, 37)'
+            CPPFLAGS=-I$PREFIX/include LDFLAGS='-L$PREFIX/lib -Wl,-rpath,$PREFIX/lib'
+        make -s -j$(nproc)
+        make -s install" >"$ROOT/var/log/planner-python.log" 2>&1 || true
+    has_python || { tail -n 30 "$ROOT/var/log/planner-python.log" >&2; return 1; }
 }
 
 [ "$(id -u)" = 0 ] || { echo "laying a chroot takes an administrator" >&2; exit 1; }
