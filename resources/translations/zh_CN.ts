@@ -4816,47 +4816,47 @@ progress and returns</source>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>长期</translation>
     </message>
     <message>
         <source>With findings</source>
-        <translation type="unfinished"></translation>
+        <translation>有检查意见</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>推进步骤</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>灯</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标值</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>累计完成</translation>
     </message>
     <message>
         <source>Completion</source>
-        <translation type="unfinished"></translation>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>Last period</source>
-        <translation type="unfinished"></translation>
+        <translation>上期进展</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>责任部门</translation>
     </message>
     <message>
         <source>Page {page}, task {task}, {column}: “{old}” became “{new}”</source>
@@ -5004,91 +5004,91 @@ progress and returns</source>
     </message>
     <message>
         <source>Fit {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>可填入 {count}</translation>
     </message>
     <message>
         <source>Would overwrite {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>会覆盖 {count}</translation>
     </message>
     <message>
         <source>Do not fit {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>放不进去 {count}</translation>
     </message>
     <message>
         <source>Preview before filling in</source>
-        <translation type="unfinished"></translation>
+        <translation>填入前预览</translation>
     </message>
     <message>
         <source>Overwrite all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部覆盖</translation>
     </message>
     <message>
         <source>Copy what is left</source>
-        <translation type="unfinished"></translation>
+        <translation>复制没填入的</translation>
     </message>
     <message>
         <source>{count} cells were filled in; {left} were not.</source>
-        <translation type="unfinished"></translation>
+        <translation>已填入 {count} 处，还有 {left} 处没有填入。</translation>
     </message>
     <message>
         <source>Copy what is left to put it right in Excel; closing this list changes nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以复制没填入的内容，到 Excel 里改好再粘贴；关闭这个清单不会再改动任何内容。</translation>
     </message>
     <message>
         <source>Fill in {count} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>填入 {count} 处</translation>
     </message>
     <message>
         <source>{count} cells say what stands there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 处与现有内容相同。</translation>
     </message>
     <message>
         <source>Empty cells change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>空单元格不会改动已有内容。</translation>
     </message>
     <message>
         <source>What would be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>将要填入的内容</translation>
     </message>
     <message>
         <source>Matched by headings and by the tasks and steps the rows name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已按表头、任务序号和步骤文字对应。</translation>
     </message>
     <message>
         <source>Columns matched by headings, rows one below the other from the current cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>列按表头对应，行从当前单元格起逐行往下填。</translation>
     </message>
     <message>
         <source>Matched by position, from the current cell down and to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有表头，按位置对应：从当前单元格起往右、往下填。</translation>
     </message>
     <message>
         <source>Stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>现有内容</translation>
     </message>
     <message>
         <source>To be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>填入内容</translation>
     </message>
     <message>
         <source>Row {row}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行第 {column} 列</translation>
     </message>
     <message>
         <source>Task {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 {number}</translation>
     </message>
     <message>
         <source>Overwrites what stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>将覆盖已有内容</translation>
     </message>
     <message>
         <source>Something stands there; tick to overwrite it</source>
-        <translation type="unfinished"></translation>
+        <translation>已有内容，勾选后才覆盖</translation>
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished"></translation>
+        <translation>可填入</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -5160,91 +5160,91 @@ progress and returns</source>
     </message>
     <message>
         <source>All steps</source>
-        <translation type="unfinished"></translation>
+        <translation>全部步骤</translation>
     </message>
     <message>
         <source>Also steps that need not be reported in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>也显示本期不用填报的步骤</translation>
     </message>
     <message>
         <source>Height of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行高</translation>
     </message>
     <message>
         <source>{count} lines a row</source>
-        <translation type="unfinished"></translation>
+        <translation>每行 {count} 行字</translation>
     </message>
     <message>
         <source>Table of all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>全部步骤的表格</translation>
     </message>
     <message>
         <source>Fill in from Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Excel 文件填入…</translation>
     </message>
     <message>
         <source>Export the open list…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出待填清单…</translation>
     </message>
     <message>
         <source>There is no text on the clipboard; copy the cells in Excel first.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板里没有文字，请先在 Excel 里复制单元格。</translation>
     </message>
     <message>
         <source>There is nothing in it to be filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面没有可以填入的内容。</translation>
     </message>
     <message>
         <source>{count} cells filled in; Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已填入 {count} 处，按 Ctrl+Z 可以撤销。</translation>
     </message>
     <message>
         <source>Fill in from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Excel 文件填入</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name}…</translation>
     </message>
     <message>
         <source>Open list {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>待填清单 {period}</translation>
     </message>
     <message>
         <source>Export the open list</source>
-        <translation type="unfinished"></translation>
+        <translation>导出待填清单</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <source>{count} cells did not take it and stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 格填不进去，保持原样。</translation>
     </message>
     <message>
         <source>{shown} of {total} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}/{total} 步</translation>
     </message>
     <message>
         <source>Show all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部步骤</translation>
     </message>
     <message>
         <source>No step matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的步骤。</translation>
     </message>
     <message>
         <source>No step is to be reported in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有要填报的步骤。</translation>
     </message>
     <message>
         <source>Type to replace · F2 edits · Enter down · Tab right · Alt+Enter new line · Ctrl+D fills down · Ctrl+V pastes · double-click a number to open its entry</source>
-        <translation type="unfinished"></translation>
+        <translation>直接输入即替换 · F2 修改 · Enter 下移 · Tab 右移 · Alt+Enter 换行 · Ctrl+D 向下填充 · Ctrl+V 粘贴 · 双击序号打开填报</translation>
     </message>
     <message>
         <source>20th of the period&apos;s last month</source>
@@ -5812,15 +5812,15 @@ progress and returns</source>
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>来自</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>填到</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
 </context>
 </TS>

@@ -65,7 +65,7 @@ HEADINGS: Mapping[Column, tuple[str, ...]] = {
     ),
     Column.SUPPORT: ("需上级协调", "需上级协调事项", "需协调支持", "需协调事项", "Support needed"),
     Column.HANDLER: ("经办人", "Handler"),
-    Column.REASON: ("不适用原因", "Why it does not apply"),
+    Column.REASON: ("不适用原因", "不适用的原因", "Why it does not apply"),
     Column.RATE: ("完成率", "Completion"),
     Column.LAST: ("上期进展", "上期进展情况", "Last period"),
     Column.CHECKS: ("检查", "Checks"),

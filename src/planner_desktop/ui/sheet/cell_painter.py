@@ -1,0 +1,93 @@
+"""Draws the cells of the table: wrapped text, shape before it, mark of a finding in the corner, ring of the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from planner_desktop.domain.bulk.columns import EDITABLE, ORDER, Column
+from planner_desktop.ui.lights import Sign, draw_light
+from planner_desktop.ui.milestone_cards import cut_to_lines
+from planner_desktop.ui.sheet.sheet_model import Role
+from planner_desktop.ui.theme import current_theme
+
+PT = 9.5
+"""Points of a cell's text at 100 %."""
+INSET, GAP, SIDE = 5, 4, 11
+"""Room around a text and behind a shape, and the side of a shape, in pixels at 100 % (the room does not scale)."""
+Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height(lines: int) -> int:
+    """Pixels of a row with so many lines of text."""
+    return current_theme().metrics(PT).lineSpacing() * lines + 2 * INSET
+
+
+def wrapped(text: str, metrics: QFontMetrics, width: int, lines: int) -> list[str]:
+    """A text over at most so many lines; its own line breaks are kept, and what is left out is told by an ellipsis."""
+    shown: list[str] = []
+    paragraphs = text.split("\n")
+    for at, paragraph in enumerate(paragraphs):
+        left = lines - len(shown)
+        if left <= 0:
+            break
+        shown += cut_to_lines(paragraph, metrics, width, left) or [""]
+        if len(shown) == lines and at + 1 < len(paragraphs) and not shown[-1].endswith("…"):
+            shown[-1] = metrics.elidedText(shown[-1] + "…", Qt.TextElideMode.ElideRight, width)
+    return shown
+
+
+def paint_cell(painter: QPainter, option: QStyleOptionViewItem, index: Index, current: bool) -> None:
+    """Draw one cell; ``current``: the cursor is here."""
+    theme, rect = current_theme(), QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+    picked = bool(QStyle.StateFlag(option.state) & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
+    column = ORDER[index.column()]
+    role = "tint" if picked else "surface" if column in EDITABLE else "alt"
+    painter.fillRect(rect, theme.color(role))
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("line"))
+    painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), theme.color("line"))
+    painter.save()
+    painter.setClipRect(rect)
+    _paint_text(painter, rect, index, column)
+    mark = index.data(Role.MARK)
+    if isinstance(mark, Sign):
+        side = theme.px(SIDE)
+        draw_light(painter, QRectF(rect.right() - side - 2, rect.top() + 3, side, side), mark)
+    painter.restore()
+    if current:
+        painter.setPen(QPen(theme.color("data"), 2))
+        painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+
+def _paint_text(painter: QPainter, rect: QRect, index: Index, column: Column) -> None:
+    theme = current_theme()
+    inner = rect.adjusted(INSET, INSET, -INSET, -INSET)
+    metrics = theme.metrics(PT)
+    sign = index.data(Role.SIGN)
+    if isinstance(sign, Sign):
+        side = theme.px(SIDE)
+        top = inner.top() + (metrics.lineSpacing() - side) / 2
+        draw_light(painter, QRectF(inner.left(), top, side, side), sign)
+        inner.setLeft(inner.left() + side + GAP)
+    if isinstance(index.data(Role.MARK), Sign):
+        inner.setRight(inner.right() - theme.px(SIDE))
+    text, tone = str(index.data() or ""), str(index.data(Role.TONE))
+    if not text and column is Column.STATUS and isinstance(sign, Sign):
+        text, tone = sign.word, "hint"
+    painter.setFont(theme.font(PT, bold=column is Column.NUMBER))
+    painter.setPen(theme.color(tone))
+    for at, line in enumerate(_lines(text, metrics, inner)):
+        painter.drawText(inner.left(), inner.top() + at * metrics.lineSpacing() + metrics.ascent(), line)
+
+
+def _lines(text: str, metrics: QFontMetrics, inner: QRect) -> Iterator[str]:
+    fitting = max(1, (inner.height() + 2) // metrics.lineSpacing())
+    yield from wrapped(text, metrics, max(inner.width(), 1), fitting)
+
+
+def cell_size() -> QSize:
+    """What a cell asks for: the headers decide."""
+    return QSize(40, row_height(1))
