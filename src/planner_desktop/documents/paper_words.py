@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from planner_desktop.domain.additions import Additions
 from planner_desktop.domain.ledger import Ledger, PaperLight, Rest, TaskRows
 from planner_desktop.domain.period import Period, PeriodKind
 from planner_desktop.domain.plan import Programme, Section
@@ -128,7 +129,9 @@ FIELD_WORDS: Mapping[str, str] = {
 }
 """Fields that a word or note may be about; an indicator is named by its own name."""
 PROVINCE = "全省"
-LOCAL_TASK = "自设"
+LOCAL_TASK = "自定"
+"""Below the number of a task that the unit set itself: the column holds two characters."""
+LOCAL_SECTION = "本单位自定任务（不属于文件原文）"
 CHECK_CODE = "校验码"
 SEAL = "（单位公章）"
 COMBINED = "填报、审核、签发中有由一人兼任的。"
@@ -199,8 +202,18 @@ def programme_words(programme: Programme) -> str:
 
 def section_words(section: Section) -> str:
     """A section's heading, its ordinal in full-width brackets: （一）推动学校团学改革."""
+    if section.tasks and all(task.local for task in section.tasks):
+        return section.title or LOCAL_SECTION
     ordinal = section.printed_ordinal.strip("（()） ")
     return f"（{ordinal}）{section.title}" if ordinal else section.title
+
+
+def addition_notes(additions: Additions) -> Iterator[str]:
+    """What of the paper does not come from the plan named in its head."""
+    for supplement in additions.supplements:
+        yield f"另含补充文件{supplement.number}《{supplement.plan.title}》的任务（文本校验 {supplement.digest[:16]}）。"
+    if additions.local_tasks:
+        yield f"另含本单位自定任务{len(additions.local_tasks)}项，序号下标“{LOCAL_TASK}”，不属于文件原文。"
 
 
 def light_words(light: PaperLight) -> str:

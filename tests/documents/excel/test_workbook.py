@@ -130,7 +130,7 @@ def test_a_task_of_the_offices_own_is_told_from_the_official_ones() -> None:
     own = replace(section, tasks=tuple(replace(t, local=t.number == 8) for t in section.tasks))
     programmes = (*plan.programmes[:3], replace(plan.programmes[3], sections=(own,)))
     numbers = column(drawn(plan=replace(plan, programmes=programmes))[0], "A")
-    assert "8\n自设" in numbers
+    assert "8\n自定" in numbers
     assert "7" in numbers
 
 

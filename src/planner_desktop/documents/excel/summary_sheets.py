@@ -22,6 +22,7 @@ from planner_desktop.documents.paper_words import (
     NOTHING,
     SAMPLE_MARK,
     SHAPES,
+    addition_notes,
     day_words,
     note_words,
     period_words,
@@ -127,6 +128,9 @@ def fill_summary(sheet: Worksheet, palette: Palette, ledger: Ledger, payload_dig
         if programme.programme.awaits_supplement:
             grid.band(row, AWAITED.format(title=programme.programme.title), Look.NOTE, 22)
             row += 1
+    for note in addition_notes(ledger.sealed.additions):
+        grid.band(row, note, Look.NOTE, 22)
+        row += 1
     for heading, table in (
         ("逾期事项", _overdue(ledger)),
         ("佐证材料", _evidence(ledger)),

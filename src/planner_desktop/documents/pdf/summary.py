@@ -12,6 +12,7 @@ from planner_desktop.documents.paper_words import (
     NOTHING,
     SHAPES,
     STATUS_WORDS,
+    addition_notes,
     day_words,
     light_words,
 )
@@ -76,6 +77,7 @@ def count_notes(ledger: Ledger) -> Iterator[str]:
     for programme in ledger.plan.programmes:
         if programme.awaits_supplement:
             yield AWAITED.format(title=programme.title)
+    yield from addition_notes(ledger.sealed.additions)
 
 
 def figures_by_need(ledger: Ledger) -> list[Item]:
