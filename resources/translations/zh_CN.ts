@@ -4724,19 +4724,19 @@ progress and returns</source>
     </message>
     <message>
         <source>Reporting period</source>
-        <translation type="unfinished"></translation>
+        <translation>报告期</translation>
     </message>
     <message>
         <source>Sequence number</source>
-        <translation type="unfinished"></translation>
+        <translation>流水号</translation>
     </message>
     <message>
         <source>Return it replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>被更正的回报</translation>
     </message>
     <message>
         <source>Page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页</translation>
     </message>
     <message>
         <source>Remark of {author}: {text}</source>
@@ -4812,7 +4812,7 @@ progress and returns</source>
     </message>
     <message>
         <source>{field} of the return: signed as “{old}”, changed to “{new}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>回报的“{field}”被改动：签名时为“{old}”，现为“{new}”。</translation>
     </message>
     <message>
         <source>Standing</source>
@@ -4860,11 +4860,11 @@ progress and returns</source>
     </message>
     <message>
         <source>Page {page}, task {task}, {column}: “{old}” became “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页任务 {task}“{column}”：“{old}”改为“{new}”</translation>
     </message>
     <message>
         <source>“{field}” of the return was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>回报的“{field}”被改动</translation>
     </message>
     <message>
         <source>No step of this task is both unfilled and reported last period.</source>
@@ -5740,15 +5740,15 @@ progress and returns</source>
     </message>
     <message>
         <source>Page {page}, task {task}, {column} was changed: it was sealed as “{old}” and now says “{new}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，任务 {task} 的“{column}”被改动：封存时为“{old}”，现为“{new}”。</translation>
     </message>
     <message>
         <source>On page {page} a line was changed: it was sealed as “{old}” and now says “{new}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页有一行被改动：封存时为“{old}”，现为“{new}”。</translation>
     </message>
     <message>
         <source>{count} more places do not show what was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 处与封存的内容不一致。</translation>
     </message>
     <message>
         <source>“{name}” is an archive, and nobody sees what is in it; unpack it and attach the files themselves.</source>
@@ -5821,6 +5821,10 @@ progress and returns</source>
     <message>
         <source>What becomes of it</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Something stands there; it was kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

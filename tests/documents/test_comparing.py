@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from functools import cache
@@ -12,13 +13,15 @@ from typing import Any
 
 import openpyxl
 import pytest
-from pyhanko.pdf_utils import embed
+from pyhanko.pdf_utils import embed, generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from planner_desktop.documents import envelope
 from planner_desktop.documents.excel.comparing import NAMED
 from planner_desktop.documents.isolation.isolated_files import IsolatedFiles
+from planner_desktop.documents.paper_words import Column
+from planner_desktop.documents.pdf.columns import BANDS
 from planner_desktop.domain.identity import Refusal
 from planner_desktop.domain.returns import Return
 from planner_desktop.domain.trust import TrustBook
@@ -168,6 +171,60 @@ def test_changed_page_is_named(incoming: Incoming, change: Callable[[Incremental
     assert found == [Refusal("pdf.page_changed", (("page", "1"),))]
 
 
+def rewritten(change: Callable[[bytes], bytes], number: int) -> Callable[[IncrementalPdfFileWriter], None]:
+    """Change the drawing of a page, as a program for editing PDFs does."""
+
+    def write(writer: IncrementalPdfFileWriter) -> None:
+        page = writer.root["/Pages"]["/Kids"][number - 1]
+        drawing = page["/Contents"].data
+        assert change(drawing) != drawing
+        page[pdf_name("/Contents")] = writer.add_object(generic.StreamObject(stream_data=change(drawing)))
+        writer.update_container(page)
+
+    return write
+
+
+def test_a_text_of_the_ledger_is_named_with_task_column_old_and_new(incoming: Incoming) -> None:
+    """``8所示例单位`` becomes ``98所…``: the drawing's codes are the font's, of which digits are themselves."""
+    left = BANDS[Column.NARRATIVE].left + BANDS[Column.NARRATIVE].padding
+    begins = re.compile(rb"(%d\.\d+ [\d.]+ Tm )\(8\) Tj" % int(left))
+    (found,) = told(
+        incoming,
+        updated(sound_pair().pdf, rewritten(lambda page: begins.sub(rb"\1(98) Tj", page, count=1), 2)),
+        "pdf.page",
+    )
+    details = dict(found.details)
+    assert (found.code, details["page"], details["task"], details["column"]) == (
+        "pdf.cell_changed",
+        "2",
+        "1",
+        "进展情况",
+    )
+    assert details["old"].startswith("8所示例单位改革方案")
+    assert details["new"].startswith("98所示例单位改革方案")
+
+
+def test_a_line_outside_the_ledger_is_named_with_its_page(incoming: Incoming) -> None:
+    edit = rewritten(lambda drawing: drawing.replace(b"(140106)", b"(140107)", 1), 1)
+    (found,) = told(incoming, updated(sound_pair().pdf, edit), "pdf.page")
+    assert found == Refusal("pdf.line_changed", (("page", "1"), ("old", "140106"), ("new", "140107")))
+
+
+def test_a_text_is_named_though_another_program_spelled_every_page_anew(incoming: Incoming, tmp_path: Path) -> None:
+    (tmp_path / "in.pdf").write_bytes(sound_pair().pdf)
+    command = ["qpdf", "--qdf", "--object-streams=disable", "in.pdf", "out.pdf"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    data = (tmp_path / "out.pdf").read_bytes()
+    (found,) = told(incoming, data.replace(b"(140106)", b"(140107)", 1), "pdf.page")
+    assert found.code == "pdf.line_changed"
+
+
+def test_text_put_over_the_page_is_named(incoming: Incoming) -> None:
+    edit = rewritten(lambda drawing: drawing + b" BT /F1+0 9 Tf 1 0 0 1 700 100 Tm (98) Tj ET", 2)
+    (found,) = told(incoming, updated(sound_pair().pdf, edit), "pdf.page")
+    assert (dict(found.details)["old"], dict(found.details)["new"]) == ("", "98")
+
+
 def test_bytes_behind_the_end_leave_the_pages_as_they_were(incoming: Incoming) -> None:
     assert told(incoming, sound_pair().pdf + b"\n", "pdf.page") == [Refusal("pdf.pages_unchanged")]
 
@@ -209,7 +266,14 @@ def test_exchanged_payload_names_the_fields_with_what_was_signed(incoming: Incom
     details = dict(text.details)
     assert (details["task"], details["field"], details["new"]) == ("1", "narrative", "98所示例单位")
     assert details["old"].startswith("8所示例单位改革方案")
-    assert dict(figure.details) == {"task": "示例组织覆盖率", "field": "numerator", "old": "1163", "new": "98"}
+    assert dict(figure.details) == {
+        "task": "3",
+        "figure": "示例组织覆盖率",
+        "kind": "ratio",
+        "field": "numerator",
+        "old": "1163",
+        "new": "98",
+    }
 
 
 def test_payload_of_another_return_is_counted(incoming: Incoming) -> None:

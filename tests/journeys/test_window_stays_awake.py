@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -98,7 +99,7 @@ def test_the_windows_thread_leaves_fifty_files_to_others(
     with watched(seen):
         city.drop(*files)
     timer.stop()
-    gaps = [after - before for before, after in zip(beats, beats[1:], strict=False)]
+    gaps = [after - before for before, after in pairwise(beats)]
     record_property("longest gap between beats, ms", round(max(gaps, default=0) * 1000))
     if os.environ.get("SHOW_GAPS"):
         print(f"\nlongest gap {max(gaps) * 1000:.0f} ms of {len(gaps)} beats; {from_ours(seen)}")

@@ -55,7 +55,7 @@ class Redrawing:
         """Why what a unit added does not go with the plan it reports on; None where it does, or the plan is not at hand."""
         plan = self._issued(sealed)
         found = misfit(plan, sealed.additions) if plan else None
-        return Refusal(found.code, (("what", _short(found.what)),)) if found else None
+        return Refusal(found.code, (("what", short(found.what)),)) if found else None
 
     def _issued(self, sealed: Return) -> Plan | None:
         return next((plan for plan in self.plans if plan.digest == sealed.plan_digest), None)
@@ -96,7 +96,7 @@ class Redrawing:
     def _fields(self, old: Return, new: Return) -> tuple[Refusal, ...]:
         found = differences(old, new)
         plan = self._plan(old)
-        named = tuple(Refusal("return.field_changed", tuple(_details(each, plan).items())) for each in found[:NAMED])
+        named = tuple(_named(each, plan) for each in found[:NAMED])
         rest = len(found) - len(named)
         return (*named, *([Refusal("return.more_fields_changed", (("count", str(rest)),))] if rest else []))
 
@@ -107,19 +107,28 @@ def _is_about(plan: Plan, sealed: Return) -> bool:
     return milestones <= plan.milestones_by_id.keys()
 
 
-def _details(found: Difference, plan: Plan | None) -> dict[str, str]:
-    """Where it is in a person's words: the number of the task, or the id where the plan is not at hand."""
-    task = plan.task_of_milestone.get(found.milestone_id) if plan else None
-    indicator = plan.indicators_by_id.get(found.indicator_id) if plan else None
-    where = indicator.name if indicator else found.indicator_id
-    return {
-        "task": str(task.number) if task else found.milestone_id or where,
-        "field": found.field,
-        "old": _short(found.old),
-        "new": _short(found.new),
-    }
+def _named(found: Difference, plan: Plan | None) -> Refusal:
+    """A changed field; what belongs to no task is of the return as a whole."""
+    is_head = not (found.milestone_id or found.indicator_id)
+    where = {} if is_head else _place(found, plan)
+    details = {**where, "field": found.field, "old": short(found.old), "new": short(found.new)}
+    return Refusal("return.head_changed" if is_head else "return.field_changed", tuple(details.items()))
 
 
-def _short(text: str) -> str:
+def _place(found: Difference, plan: Plan | None) -> dict[str, str]:
+    """Task, and step or figure; the id alone where the plan is not at hand."""
+    figure = plan.indicators_by_id.get(found.indicator_id) if plan else None
+    if plan and figure:
+        task = str(plan.tasks_by_id[figure.task_id].number)
+        return {"task": task, "figure": figure.name, "kind": figure.kind.value}
+    step = plan.milestones_by_id.get(found.milestone_id) if plan else None
+    if plan and step:
+        task = str(plan.task_of_milestone[step.id].number)
+        return {"task": task, "step": step.label} if step.label else {"task": task}
+    return {"task": found.milestone_id or found.indicator_id}
+
+
+def short(text: str) -> str:
+    """A value in one line, cut where a sentence would get too long."""
     line = " ".join(text.split())
     return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from planner_desktop.domain.coverage import visible
 from planner_desktop.domain.identity import Refusal
+from planner_desktop.ui.change_words import in_words
 from planner_desktop.ui.labels import label
-from planner_desktop.ui.messages import FIELD_WORDS
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 HEADINGS = (
@@ -26,9 +27,17 @@ SHARES = (0, 0, 1, 3, 3)
 def change_cells(found: Refusal) -> tuple[str, str, str, str, str]:
     """A finding as a row: cell, task, column or field, old and new value."""
     told = dict(found.details)
-    where = told.get("column") or tr(FIELD_WORDS.get(told.get("field", ""), told.get("field", "")))
-    cell = f"{told['sheet']} {told['cell']}" if "cell" in told else "–"
-    return cell, told.get("task", ""), where, told.get("old", ""), told.get("new", "")
+    if "field" in told:
+        words = in_words(told)
+        return "–", told.get("task", "–"), str(words["field"]), str(words["old"]), str(words["new"])
+    cell = f"{told['sheet']} {told['cell']}" if "cell" in told else tr("Page {page}", page=told.get("page", ""))
+    return (
+        cell,
+        told.get("task", ""),
+        told.get("column", ""),
+        visible(told.get("old", "")),
+        visible(told.get("new", "")),
+    )
 
 
 class ChangesTable(QWidget):

@@ -7,23 +7,12 @@ from dataclasses import dataclass
 
 from planner_desktop.domain.differences import Difference
 from planner_desktop.domain.plan import Plan
-from planner_desktop.domain.progress import Status
-from planner_desktop.domain.returns import ReturnType
-from planner_desktop.ui.lights import STATUSES
-from planner_desktop.ui.messages import FIELD_WORDS
+from planner_desktop.ui.change_words import field_text, value_text
 from planner_desktop.ui.rows_table import Row
-from planner_desktop.ui.standing_words import TYPE_WORDS
-from planner_desktop.ui.translation import QT_TR_NOOP, tr
+from planner_desktop.ui.translation import tr
 
 SAID_BY_THE_CHOICE = frozenset({"period", "revision", "sequence", "replaces"})
 """Fields that differ between any two returns; which two are compared says it already."""
-HEAD_WORDS = {
-    "plan_number": QT_TR_NOOP("Plan"),
-    "unit_code": QT_TR_NOOP("Unit code"),
-    "unit_name": QT_TR_NOOP("Unit"),
-    "type": QT_TR_NOOP("Type"),
-    "receipt": QT_TR_NOOP("Receipt"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +73,6 @@ def place_of(plan: Plan, milestone_id: str, indicator_id: str) -> tuple[int, str
         task = plan.task_of_milestone[step.id]
         return task.number, task.text, step.label or step.text, step.id
     return 0, "", milestone_id or indicator_id, ""
-
-
-def field_text(name: str) -> str:
-    """A field in words; what has none is shown as it is, never hidden."""
-    kind, _, rest = name.partition(":")
-    if kind in ("note", "starred"):
-        return tr("Note on {field}", field=field_text(rest))
-    if kind == "explanation":
-        return tr("Word on {field}", field=field_text(rest.partition(":")[2]))
-    if kind == "reading":
-        return tr("Actual value")
-    source = FIELD_WORDS.get(name) or HEAD_WORDS.get(name)
-    return tr(source) if source else name
-
-
-def value_text(field: str, value: str) -> str:
-    """A value in words."""
-    if field == "status" and value in list(Status):
-        return STATUSES[Status(value)].word
-    if field == "type" and value in list(ReturnType):
-        return tr(TYPE_WORDS[ReturnType(value)])
-    return value
 
 
 def _line(plan: Plan, found: Difference) -> DifferenceLine:

@@ -68,9 +68,15 @@ def sentence(code: str, details: Mapping[str, object] | None = None) -> str:
 
 
 def _in_words(details: Mapping[str, object]) -> dict[str, object]:
-    """Details as a person reads them: field names and periods in words."""
-    worded = dict(details)
+    """Details as a person reads them: field names and periods in words, and nothing hidden in what strangers wrote."""
+    from planner_desktop.domain.coverage import visible  # a start may need none of it
+
+    worded = {name: visible(value) if isinstance(value, str) else value for name, value in details.items()}
     field = str(details.get("field", ""))
+    if field and {"old", "new"} <= details.keys():
+        from planner_desktop.ui.change_words import in_words  # only what was changed needs it
+
+        return in_words(details)
     if field in FIELD_WORDS:
         worded["field"] = tr(FIELD_WORDS[field])
     if isinstance(details.get("period"), str):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from planner_desktop.domain.coverage import visible
 from planner_desktop.domain.enrolment import EnrolmentOffer, RosterOffer, Standing
 from planner_desktop.domain.identity import Refusal
 from planner_desktop.domain.outcome import Outcome
@@ -14,8 +15,9 @@ from planner_desktop.domain.units import Unit
 from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.services.inbox import Sorted
 from planner_desktop.services.workspace import Workspace
+from planner_desktop.ui.change_words import place_text as place_of_change
 from planner_desktop.ui.lights import ALTERED, DUPLICATE, GOOD, HELD, SUPERSEDED, Shape, Sign
-from planner_desktop.ui.messages import FIELD_WORDS, refusal_sentence, verdict_sentence
+from planner_desktop.ui.messages import refusal_sentence, verdict_sentence
 from planner_desktop.ui.standing_words import TYPE_WORDS
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
@@ -81,7 +83,7 @@ CONFIRMATIONS = {
     ),
 }
 ABOUT_TRUST = ("certificate.", "return.signed_by_other_unit")
-CHANGES = ("xlsx.cell_changed", "return.field_changed")
+CHANGES = ("xlsx.cell_changed", "pdf.cell_changed", "pdf.line_changed", "return.field_changed", "return.head_changed")
 """Findings that name an old and a new value."""
 ANSWERED = ("pdf.changed", "xlsx.changed", "certificate.not_pinned", "certificate.held")
 """Findings that are what an answer says."""
@@ -212,21 +214,36 @@ def list_sentence(found: Sorted) -> str:
 
 def _changes_text(named: Sequence[Refusal]) -> str:
     """The first change as short as a list needs it, and how many more there are."""
-    told = dict(named[0].details)
-    if named[0].code == "xlsx.cell_changed":
-        first = tr(
-            "“{sheet}” {cell}: “{old}” became “{new}”",
-            sheet=told.get("sheet", ""),
-            cell=told.get("cell", ""),
-            old=told.get("old", ""),
-            new=told.get("new", ""),
-        )
-    else:
-        field = told.get("field", "")
-        first = tr(
-            "Task {task}: “{field}” was changed", task=told.get("task", ""), field=tr(FIELD_WORDS.get(field, field))
-        )
+    first = _change_text(named[0].code, dict(named[0].details)) or refusal_sentence(named[0])
     return first if len(named) == 1 else tr("{first}, and {count} more", first=first, count=len(named) - 1)
+
+
+def _change_text(code: str, told: Mapping[str, str]) -> str:
+    """A change in a few words; empty where its sentence is as short."""
+    match code:
+        case "xlsx.cell_changed":
+            return tr(
+                "“{sheet}” {cell}: “{old}” became “{new}”",
+                sheet=told.get("sheet", ""),
+                cell=told.get("cell", ""),
+                old=visible(told.get("old", "")),
+                new=visible(told.get("new", "")),
+            )
+        case "pdf.cell_changed":
+            return tr(
+                "Page {page}, task {task}, {column}: “{old}” became “{new}”",
+                page=told.get("page", ""),
+                task=told.get("task", ""),
+                column=told.get("column", ""),
+                old=visible(told.get("old", "")),
+                new=visible(told.get("new", "")),
+            )
+        case "return.field_changed":
+            return tr("Task {task}: “{field}” was changed", task=told.get("task", ""), field=place_of_change(told))
+        case "return.head_changed":
+            return tr("“{field}” of the return was changed", field=place_of_change(told))
+        case _:
+            return ""
 
 
 def offer_text(offer: EnrolmentOffer | RosterOffer) -> str:

@@ -95,6 +95,13 @@ def test_payload_that_was_exchanged_names_its_fields_and_draws_nothing() -> None
     assert details["new"] == "示例" * 40 + "…"
 
 
+def test_what_belongs_to_no_task_is_told_of_the_return_as_a_whole() -> None:
+    old = sample_return()
+    found = changes(Drawing(), replace(old, unit_name="示例市"), old)
+    assert [each.code for each in found] == ["return.head_changed"]
+    assert dict(found[0].details) == {"field": "unit_name", "old": old.unit_name, "new": "示例市"}
+
+
 def test_many_exchanged_fields_are_counted() -> None:
     old = sample_return()
     new = replace(old, entries=tuple(replace(entry, problems="改") for entry in old.entries))

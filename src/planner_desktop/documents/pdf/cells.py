@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from reportlab.lib.colors import Color, HexColor
 
@@ -19,26 +19,12 @@ from planner_desktop.documents.paper_words import (
     Column,
     others_words,
 )
-from planner_desktop.documents.pdf.sheet import BODY, FAINT, GREY, LEFT, MM, Align, Style
+from planner_desktop.documents.pdf.columns import BANDS
+from planner_desktop.documents.pdf.sheet import BODY, FAINT, GREY, MM, Align, Style
 from planner_desktop.documents.typesetting import break_lines, one_line
 from planner_desktop.domain.ledger import PaperLight, StepRow, TaskRows
 from planner_desktop.domain.plan import Task
 
-WIDTHS_MM: Mapping[Column, float] = {
-    Column.NUMBER: 8,
-    Column.TASK: 46,
-    Column.STEP: 49,
-    Column.DEPARTMENTS: 17.5,
-    Column.TARGET: 16,
-    Column.ACTUAL: 15,
-    Column.RATE: 12,
-    Column.NARRATIVE: 46,
-    Column.PROBLEMS: 22,
-    Column.NEXT_STEPS: 22,
-    Column.STATUS: 13.5,
-}
-"""267 mm in all; 17.5 holds five characters, 16 holds ②≥10000名, 13.5 holds 正常推进 in 8 pt."""
-TIGHT = {Column.DEPARTMENTS, Column.TARGET, Column.ACTUAL, Column.RATE, Column.STATUS}
 SPANNING = (Column.NUMBER, Column.TASK, Column.DEPARTMENTS)
 """Columns whose cells go over all steps of a task."""
 STEPPING = tuple(column for column in Column if column not in SPANNING)
@@ -70,30 +56,6 @@ _NOTE = Style(size=7, colour=GREY, align=Align.CENTER)
 _SHAPE = {light: Style(HEI, 10.5, colour, Align.CENTER) for light, colour in LIGHT_INK.items()}
 _WORD = {light: Style(HEI, 8, colour, Align.CENTER) for light, colour in LIGHT_INK.items()}
 
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """Where a column stands: left edge and width, and the room inside its padding."""
-
-    left: float
-    width: float
-    padding: float
-
-    @property
-    def inner(self) -> float:
-        """Width for text."""
-        return self.width - 2 * self.padding
-
-
-def _bands() -> dict[Column, Band]:
-    edges = accumulate((WIDTHS_MM[column] * MM for column in Column), initial=LEFT)
-    return {
-        column: Band(left, WIDTHS_MM[column] * MM, (0.7 if column in TIGHT else 1.3) * MM)
-        for column, left in zip(Column, edges, strict=False)
-    }
-
-
-BANDS: Mapping[Column, Band] = _bands()
 
 CellLine = tuple[str, bool, Style]
 """Text, whether its paragraph ends with it, and how it looks."""

@@ -10,17 +10,14 @@ from enum import Enum
 from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.units import mm
 
 from planner_desktop.documents.fonts import HEI, SONG, widths
+from planner_desktop.documents.pdf import columns
 from planner_desktop.documents.typesetting import STRETCH, drawn
 
-MM = float(mm)
-"""Points in a millimetre; every measure below is in points, from the lower left corner."""
+MM = columns.MM
 WIDTH, HEIGHT = 297 * MM, 210 * MM
-LEFT, RIGHT = 15 * MM, 282 * MM
-TOP, BOTTOM = 190 * MM, 21 * MM
-"""Where the table may begin and has to end."""
+LEFT, RIGHT, TOP, BOTTOM = columns.LEFT, columns.RIGHT, columns.TOP, columns.BOTTOM
 
 INK, GREY = HexColor("#1A1A1A"), HexColor("#5F6670")
 HEAD_FILL, BAND_FILL, SECTION_FILL = HexColor("#EDF0F3"), HexColor("#E3E8EE"), HexColor("#F4F6F8")

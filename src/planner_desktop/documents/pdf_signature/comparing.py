@@ -12,17 +12,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from planner_desktop.documents.excel.comparing import short
+from planner_desktop.documents.pdf_signature.page_changes import TextChange, changed_texts
+from planner_desktop.documents.pdf_signature.page_texts import lines_of
 from planner_desktop.documents.pdf_signature.verifying import LIMITS
 from planner_desktop.domain.identity import Refusal
 
 NAMED = 5
-"""Pages told one by one; the others are counted."""
+"""Changes told one by one; the others are counted."""
+MOST_OF_A_PAGE = 12
+"""Changed texts on a page beyond which it is simply another page."""
 PAGE_LIMIT = 2_000
 """Pages and inner nodes of the page tree; the largest return has fewer."""
 
@@ -47,34 +53,66 @@ def attached_payload(data: bytes) -> bytes | None:
 
 
 def changed_pages(received: bytes, redrawn: bytes) -> tuple[Refusal, ...]:
-    """The pages that show something else; ``received`` is vetted, ``redrawn`` our own, unsigned.
+    """What the pages show otherwise; ``received`` is vetted, ``redrawn`` our own, unsigned.
 
-    ``pdf.page_changed`` (``page``), ``pdf.more_pages_changed`` (``count``), ``pdf.page_count`` (``old``, ``new``), or
-    alone ``pdf.pages_unchanged`` or, where another program spelled every page anew, ``pdf.pages_rewritten``.
+    ``pdf.cell_changed`` (``page``, ``task``, ``column``, ``old``, ``new``) and ``pdf.line_changed`` (``page``, ``old``,
+    ``new``) where the text tells it, else ``pdf.page_changed`` (``page``); ``pdf.more_places_changed`` (``count``),
+    ``pdf.page_count`` (``old``, ``new``), or alone ``pdf.pages_unchanged`` or, where another program spelled every page
+    anew and no text is another, ``pdf.pages_rewritten``.
     """
     drawn = _looks(redrawn)
     try:
         found = _looks(received)
     except Exception:  # hostile input, as above
         return ()
-    changed = [number for number, pair in enumerate(zip(drawn, found, strict=False), 1) if pair[0] != pair[1]]
-    if len(changed) == len(drawn) > 1:
-        return (Refusal("pdf.pages_rewritten"),)
-    named = [Refusal("pdf.page_changed", (("page", str(number)),)) for number in changed[:NAMED]]
-    rest = len(changed) - len(named)
-    more = [Refusal("pdf.more_pages_changed", (("count", str(rest)),))] if rest else []
+    changed = [(number, *pair) for number, pair in enumerate(zip(drawn, found, strict=False), 1) if pair[0] != pair[1]]
+    spelled_anew = len(changed) == len(drawn) > 1
+    places = [place for each in changed for place in _places(*each, spelled_anew=spelled_anew)]
+    named = places[:NAMED]
+    rest = len(places) - len(named)
+    more = [Refusal("pdf.more_places_changed", (("count", str(rest)),))] if rest else []
     if len(drawn) != len(found):
         more.append(Refusal("pdf.page_count", (("old", str(len(drawn))), ("new", str(len(found))))))
-    return (*named, *more) or (Refusal("pdf.pages_unchanged"),)
+    nothing = "pdf.pages_rewritten" if spelled_anew else "pdf.pages_unchanged"
+    return (*named, *more) or (Refusal(nothing),)
+
+
+def _places(number: int, drawn: _Look, found: _Look, *, spelled_anew: bool) -> list[Refusal]:
+    """The changes on a page; the page alone where more lies over it, or its text does not tell."""
+    whole = [Refusal("pdf.page_changed", (("page", str(number)),))]
+    try:
+        before, after = lines_of(drawn.page, drawn.drawing), lines_of(found.page, found.drawing)
+    except Exception:  # hostile input, as above
+        return whole
+    told = [Refusal(*_told(number, each)) for each in changed_texts(before, after)]
+    if found.notes != drawn.notes or len(told) > MOST_OF_A_PAGE:
+        return [*(told if len(told) <= MOST_OF_A_PAGE else []), *whole]
+    return told if told or spelled_anew else whole
+
+
+def _told(number: int, found: TextChange) -> tuple[str, tuple[tuple[str, str], ...]]:
+    values = (("old", short(found.old)), ("new", short(found.new)))
+    if not found.column:
+        return "pdf.line_changed", (("page", str(number)), *values)
+    return "pdf.cell_changed", (("page", str(number)), ("task", found.task), ("column", found.column), *values)
 
 
 def _open(data: bytes) -> PdfFileReader:
     return PdfFileReader(BytesIO(data), strict=False, decode_limits=LIMITS)
 
 
-def _looks(data: bytes) -> list[tuple[bytes, int]]:
-    """For each page what is drawn, and how many notes lie over it; the seal's own field is none."""
-    return [(_drawing(page), _notes(page)) for page in _pages(_open(data).root["/Pages"])]
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a page shows; the page itself does not count when two are compared."""
+
+    drawing: bytes
+    notes: int
+    """Notes that lie over it; the seal's own field is none."""
+    page: Any = field(compare=False)
+
+
+def _looks(data: bytes) -> list[_Look]:
+    return [_Look(_drawing(page), _notes(page), page) for page in _pages(_open(data).root["/Pages"])]
 
 
 def _pages(root: Any) -> Iterator[Any]:

@@ -55,6 +55,9 @@ SENTENCES: dict[str, str] = {
     "pdf.attachments": QT_TR_NOOP("The PDF does not hold exactly the one attachment with the data."),
     "pdf.byte_range": QT_TR_NOOP("The signature does not cover the whole file."),
     "pdf.catalogue": QT_TR_NOOP("The PDF holds entries a return does not have."),
+    "pdf.cell_changed": QT_TR_NOOP(
+        "Page {page}, task {task}, {column} was changed: it was sealed as “{old}” and now says “{new}”."
+    ),
     "pdf.changed": QT_TR_NOOP("The file was changed after it was signed."),
     "pdf.container": QT_TR_NOOP("The signature's container was altered."),
     "pdf.cross_references": QT_TR_NOOP("The PDF's tables are of a kind this program does not make."),
@@ -63,7 +66,8 @@ SENTENCES: dict[str, str] = {
     "pdf.leading_bytes": QT_TR_NOOP(
         "There is something before the beginning of the PDF; the file was changed after export."
     ),
-    "pdf.more_pages_changed": QT_TR_NOOP("{count} more pages do not show what was sealed."),
+    "pdf.line_changed": QT_TR_NOOP("On page {page} a line was changed: it was sealed as “{old}” and now says “{new}”."),
+    "pdf.more_places_changed": QT_TR_NOOP("{count} more places do not show what was sealed."),
     "pdf.not_certified": QT_TR_NOOP("The signature does not forbid later changes."),
     "pdf.padding": QT_TR_NOOP("There is something hidden in the room of the signature."),
     "pdf.page_changed": QT_TR_NOOP("Page {page} does not show what was sealed."),
@@ -89,6 +93,7 @@ SENTENCES: dict[str, str] = {
         "The received file could not be kept in quarantine ({path}). Check the free space and permissions of the profile."
     ),
     "return.field_changed": QT_TR_NOOP("Task {task}, {field}: signed as “{old}”, changed to “{new}”."),
+    "return.head_changed": QT_TR_NOOP("{field} of the return: signed as “{old}”, changed to “{new}”."),
     "return.more_fields_changed": QT_TR_NOOP("{count} more fields were changed."),
     "return.not_withdrawable": QT_TR_NOOP(
         "Revision {revision} has left the office already and cannot be withdrawn; make a correction instead."
