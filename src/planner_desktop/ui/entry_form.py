@@ -25,6 +25,7 @@ from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.sign_combo import SignCombo
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
+from planner_desktop.ui.typing_pause import LATEST
 
 PAUSE = 600
 """Milliseconds without a keystroke after which typed text is saved."""
@@ -85,7 +86,7 @@ class EntryForm(Card):
         self._status_notes = Notes()
         self._handler_notes = Notes()
         self._errors: dict[str, str] = {}
-        self._forms = (Form((REASON,), pause=PAUSE), Form(TEXTS, pause=PAUSE))
+        self._forms = (Form((REASON,), pause=PAUSE, latest=LATEST), Form(TEXTS, pause=PAUSE, latest=LATEST))
         self._panels: list[IndicatorPanel] = []
         self._panels_in_use = 0
         self._panel_column = QVBoxLayout()

@@ -38,6 +38,7 @@ from planner_desktop.ui.task_card import TaskCard
 from planner_desktop.ui.text_field import LineField
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
+from planner_desktop.ui.typing_pause import TypingPause
 from planner_desktop.ui.undo import ApplyChange, undo_text
 
 RETRY = 5000
@@ -81,7 +82,7 @@ class EntryPage(QWidget):
         self._steps_seen: dict[str, str] = {}
         self._fold_choice: bool | None = None
         self._drafts = Drafts(lambda: workspace.progress, record, missing)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause = TypingPause(self, PAUSE, lambda: self.form.composing)
         self.retry = QTimer(self, singleShot=True, interval=RETRY)
         """Runs while something the store would not take waits to be tried again."""
         self.task_card, self.form = TaskCard(), EntryForm()
@@ -99,7 +100,7 @@ class EntryPage(QWidget):
 
     def _connect(self, bridge: Bridge) -> None:
         bridge.changed.connect(self._follow)
-        self._pause.timeout.connect(self._paused)
+        self._pause.over.connect(self._save)
         self.retry.timeout.connect(self._try_again)
         self.task_card.step_chosen.connect(lambda step_id: self.show_milestone(step_id))
         self.task_card.fold_wanted.connect(self._choose_fold)
@@ -290,14 +291,14 @@ class EntryPage(QWidget):
 
     def _handler_typed(self, text: str) -> None:
         self._drafts.put(self._key("handler"), text)
-        self._pause.start()
+        self._pause.typed()
 
     def _reading_typed(self, indicator_id: str, field: str, text: str) -> None:
         assert self._period is not None
         self._drafts.put(FieldKey(Reading, indicator_id, self._period, field), text)
         self._show_states()
         self._show_typed_findings()
-        self._pause.start()
+        self._pause.typed()
 
     def _show_typed_findings(self) -> None:
         """Check the step as if every figure typed were saved already."""
@@ -306,12 +307,6 @@ class EntryPage(QWidget):
         periods = {**progress.periods, self._period: self._drafts.provisional(self._period)}
         provisional = Progress(periods, progress.office)
         self._put_notes(check_milestone(self._workspace.plan, provisional, self._period, self._step.id))
-
-    def _paused(self) -> None:
-        if self.form.composing:
-            self._pause.start()
-        else:
-            self._save()
 
     def _save(self, keys: Sequence[FieldKey] | None = None) -> bool:
         self._pause.stop()

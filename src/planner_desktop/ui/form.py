@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from planner_desktop.ui.buttons import LinkButton
@@ -17,6 +17,7 @@ from planner_desktop.ui.lights import ERROR
 from planner_desktop.ui.note_line import Note, NoteLine, Notes
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
+from planner_desktop.ui.typing_pause import TypingPause
 
 PAUSE = 1200
 """Milliseconds without a keystroke after which typed text is handed on."""
@@ -160,13 +161,20 @@ class Form(QWidget):
     link = Signal(str, str)
     """Key of the field, key of the link."""
 
-    def __init__(self, fields: Sequence[Field], label_left: bool = False, gap: int = 10, pause: int = PAUSE) -> None:
+    def __init__(
+        self,
+        fields: Sequence[Field],
+        label_left: bool = False,
+        gap: int = 10,
+        pause: int = PAUSE,
+        latest: int | None = None,
+    ) -> None:
         super().__init__()
         self._rows = {field.key: FieldRow(field, label_left) for field in fields}
         self._kept: dict[str, str] = {field.key: "" for field in fields}
         self._refused: set[str] = set()
-        self._timer = QTimer(self, singleShot=True, interval=pause)
-        self._timer.timeout.connect(self._paused)
+        self._pause = TypingPause(self, pause, self._composing, latest)
+        self._pause.over.connect(self.flush)
         self._pairs: list[QBoxLayout] = []
         if label_left:
             self._lay_out_grid(gap)
@@ -227,7 +235,7 @@ class Form(QWidget):
 
     def flush(self) -> None:
         """Hand on what was typed, now."""
-        self._timer.stop()
+        self._pause.stop()
         for key in self.unsaved:
             self._hand_on(key)
 
@@ -247,12 +255,8 @@ class Form(QWidget):
         for field_row in self._rows.values():
             field_row.editor.set_read_only(read_only)
 
-    def _paused(self) -> None:
-        """Hand on what was typed, but never in the middle of a word of an input method."""
-        if any(field_row.editor.composing for field_row in self._rows.values()):
-            self._timer.start()
-        else:
-            self.flush()
+    def _composing(self) -> bool:
+        return any(field_row.editor.composing for field_row in self._rows.values())
 
     def _hand_on(self, key: str) -> None:
         value = self.value(key)
@@ -266,7 +270,7 @@ class Form(QWidget):
             self._kept[key] = value
 
     def _watch(self, key: str, field_row: FieldRow) -> None:
-        field_row.typed.connect(self._timer.start)
+        field_row.typed.connect(self._pause.typed)
         field_row.left.connect(lambda: self._left(key))
         field_row.link.connect(lambda link: self.link.emit(key, link))
 
