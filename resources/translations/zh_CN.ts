@@ -792,10 +792,6 @@
         <translation>收起 ›</translation>
     </message>
     <message>
-        <source>Not in this document · a supplement can be loaded</source>
-        <translation>本文件未列任务 · 可装入补充文件</translation>
-    </message>
-    <message>
         <source>{filled}/{tasks} filled in</source>
         <translation>已填 {filled}/{tasks}</translation>
     </message>
@@ -2891,10 +2887,6 @@ progress and returns</source>
         <translation>没有签名的文件不能接收。请对方发送本程序导出的原文件，不要另存。</translation>
     </message>
     <message>
-        <source>Held until its key is enrolled. Ask the unit for its enrolment, drop that here and compare the 30 digits over the telephone; this file is then verified again by itself.</source>
-        <translation>先挂起，等这把钥匙登记。请对方发来登记表，拖进来并打电话核对 30 位数字；登记后本文件会自动重新核验。</translation>
-    </message>
-    <message>
         <source>Held until its key is confirmed: compare the 30 digits over the telephone; this file is then verified again by itself.</source>
         <translation>先挂起，等钥匙确认：请打电话核对 30 位数字，确认后本文件会自动重新核验。</translation>
     </message>
@@ -4391,10 +4383,6 @@ progress and returns</source>
         <translation>密钥</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -4896,71 +4884,71 @@ progress and returns</source>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴截图</translation>
     </message>
     <message>
         <source>Paste a screenshot or files from the clipboard (Ctrl+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴剪贴板里的截图或文件（Ctrl+V）</translation>
     </message>
     <message>
         <source>This period: {used} MB used, {left} MB left · this milestone: {count} of {limit} files</source>
-        <translation type="unfinished"></translation>
+        <translation>本期已用 {used} MB，还可加 {left} MB · 本步骤 {count}/{limit} 份</translation>
     </message>
     <message>
         <source>The clipboard holds neither a picture nor files. Take a screenshot first (on Windows: Win+Shift+S), then paste.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板里没有图片或文件。请先截图（Windows 按 Win+Shift+S），再粘贴。</translation>
     </message>
     <message>
         <source>Making {number} of {total} ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理第 {number} 份，共 {total} 份…</translation>
     </message>
     <message>
         <source>None of these {count} files was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>这 {count} 份一份也没有加入。</translation>
     </message>
     <message>
         <source>Drop files here, or paste with Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里，或按 Ctrl+V 粘贴</translation>
     </message>
     <message>
         <source>Pictures (PNG, JPEG, BMP, WebP, GIF), PDF, Word, Excel, WPS, text. The originals stay as they are: what is attached is a copy, pictures smaller and without place, camera or person.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以放图片（PNG、JPEG、BMP、WebP、GIF）、PDF、Word、Excel、WPS、文本。原文件不会改动：存入的是副本，图片会缩小，并去掉拍摄地点、相机、人员等信息。</translation>
     </message>
     <message>
         <source>pictures are shrunk; place and camera are removed</source>
-        <translation type="unfinished"></translation>
+        <translation>图片自动缩小，并去掉拍摄地点等信息</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>改名…</translation>
     </message>
     <message>
         <source>Say what it shows…</source>
-        <translation type="unfinished"></translation>
+        <translation>写说明…</translation>
     </message>
     <message>
         <source>Link to other milestones…</source>
-        <translation type="unfinished"></translation>
+        <translation>关联到其他步骤…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本…</translation>
     </message>
     <message>
         <source>Click to preview</source>
-        <translation type="unfinished"></translation>
+        <translation>点击预览</translation>
     </message>
     <message>
         <source>What to do with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>对 {name} 的操作</translation>
     </message>
     <message>
         <source>shared by {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有{count}个步骤共用</translation>
     </message>
     <message>
         <source>Monthly</source>
@@ -5092,71 +5080,71 @@ progress and returns</source>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>改名</translation>
     </message>
     <message>
         <source>New name:</source>
-        <translation type="unfinished"></translation>
+        <translation>新名称：</translation>
     </message>
     <message>
         <source>What it shows, in a line (printed in the Excel file):</source>
-        <translation type="unfinished"></translation>
+        <translation>用一句话说明内容（会印在 Excel 里）：</translation>
     </message>
     <message>
         <source>Say what it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>写说明</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一份</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一份</translation>
     </message>
     <message>
         <source>Open with another program</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他程序打开</translation>
     </message>
     <message>
         <source>{at} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {at} 份，共 {count} 份</translation>
     </message>
     <message>
         <source>This program does not show files of this kind itself. “Open with another program” opens a copy, which is removed afterwards; what is attached stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序不直接显示这类文件。点“用其他程序打开”会打开一个副本，用完后自动删除；已存入的佐证不会改动。</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容</translation>
     </message>
     <message>
         <source>Link to milestones</source>
-        <translation type="unfinished"></translation>
+        <translation>关联到步骤</translation>
     </message>
     <message>
         <source>Number or words of a task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务序号或文字</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>关联</translation>
     </message>
     <message>
         <source>{count} milestones ticked; the file is kept and counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>已勾选 {count} 个步骤；文件只存一份、只计一次</translation>
     </message>
     <message>
         <source>Milestones</source>
-        <translation type="unfinished"></translation>
+        <translation>推进步骤</translation>
     </message>
     <message>
         <source>All steps</source>
@@ -5172,7 +5160,7 @@ progress and returns</source>
     </message>
     <message>
         <source>{count} lines a row</source>
-        <translation>每行 {count} 行字</translation>
+        <translation>行高 {count} 行</translation>
     </message>
     <message>
         <source>Table of all steps</source>
@@ -5724,7 +5712,7 @@ progress and returns</source>
     </message>
     <message>
         <source>Unlinked files let go</source>
-        <translation type="unfinished"></translation>
+        <translation>清理不再使用的文件</translation>
     </message>
     <message>
         <source>This unit&apos;s own tasks</source>
@@ -5752,63 +5740,63 @@ progress and returns</source>
     </message>
     <message>
         <source>“{name}” is an archive, and nobody sees what is in it; unpack it and attach the files themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是压缩包，看不到里面的内容；请解压后直接添加里面的文件。</translation>
     </message>
     <message>
         <source>The attached file in the database no longer fits its fingerprint ({sha256}); take it off and attach it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库里的这份佐证与存入时不一致（{sha256}）；请取下后重新添加。</translation>
     </message>
     <message>
         <source>“{name}” is a folder; add the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是文件夹；请添加里面的文件。</translation>
     </message>
     <message>
         <source>“{name}” contains macros, which are programs; save it as a file without macros or as PDF and attach that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”带有宏（一种程序）；请另存为不带宏的文件或 PDF 后再添加。</translation>
     </message>
     <message>
         <source>No milestone is ticked; tick at least one, or take the file off instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有勾选任何步骤；请至少勾选一个，不需要这份佐证时请用“取下”。</translation>
     </message>
     <message>
         <source>A file needs a name; type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件要有名称；请输入。</translation>
     </message>
     <message>
         <source>No program on this PC opens “{name}”; save a copy and open it on a PC that has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上没有能打开“{name}”的程序；请另存副本，到能打开的电脑上查看。</translation>
     </message>
     <message>
         <source>There is no room for {added} MB: this period may have {limit} MB of evidence so that the return can still be mailed, {used} MB are used and {room} MB are left. Attach fewer or smaller files, or take others off first.</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下 {added} MB：为保证能用邮件报送，本期佐证合计最多 {limit} MB，已用 {used} MB，还可加 {room} MB。请少加几份、换小一些的文件，或先取下其他佐证。</translation>
     </message>
     <message>
         <source>“{name}” is not what its ending says; open it in its own program, save it again and attach that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的内容与后缀名不符；请用原来的程序打开、另存后再添加。</translation>
     </message>
     <message>
         <source>The picture “{name}” cannot be read; open it, save it again and attach that.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片“{name}”读不出来；请打开另存后再添加。</translation>
     </message>
     <message>
         <source>The picture “{name}” has {width} × {height} pixels, more than the {limit} million that are taken; make it smaller in a picture program and attach that.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片“{name}”有 {width} × {height} 像素，超过 {limit} 百万像素的上限；请先用看图程序缩小再添加。</translation>
     </message>
     <message>
         <source>“{name}” is a program and no evidence; it was not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是程序，不能作佐证，没有加入。</translation>
     </message>
     <message>
         <source>“{name}” is too large ({size} MB); a piece of evidence has at most {limit} MB. Attach a smaller scan or only the pages that matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”太大（{size} MB），单份佐证最多 {limit} MB。请降低扫描清晰度，或只附要紧的几页。</translation>
     </message>
     <message>
         <source>A milestone has at most {limit} files of evidence; there are {held} already and {added} more do not fit. Join pages into one PDF or take others off first.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个步骤最多 {limit} 份佐证，已有 {held} 份，再加 {added} 份放不下。请把多页合成一个 PDF，或先取下其他佐证。</translation>
     </message>
     <message>
         <source>“{name}” is of a kind that is not taken. Pictures (PNG, JPEG, BMP, WebP, GIF), PDF, Word, Excel, PowerPoint, WPS, OFD and text are: save it as one of these, best as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”这类文件不能添加。可以添加图片（PNG、JPEG、BMP、WebP、GIF）、PDF、Word、Excel、PowerPoint、WPS、OFD 和文本；请另存为其中一种，最好是 PDF。</translation>
     </message>
     <message>
         <source>Comes from</source>
@@ -5824,6 +5812,258 @@ progress and returns</source>
     </message>
     <message>
         <source>Something stands there; it was kept</source>
+        <translation>已有内容，未覆盖</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Not in this document · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load a supplement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◇ This unit&apos;s own task, not in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this unit&apos;s own task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this unit&apos;s own task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Tick what is to be taken over. The 30 digits of the picked key can be compared with its unit over the telephone. Revocations are ticked already.</source>
+        <translation>请勾选要载入的项目。选中一行，可与该单位用电话核对这把钥匙的 30 位数字。“作废”已预先勾选。</translation>
+    </message>
+    <message>
+        <source>other name in the certificate</source>
+        <translation>证书里的名称不同</translation>
+    </message>
+    <message>
+        <source>Handler of the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its steps have this handler unless they name another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the enrolment…</source>
+        <translation>打开登记表…</translation>
+    </message>
+    <message>
+        <source>How to enrol the key…</source>
+        <translation>如何登记钥匙…</translation>
+    </message>
+    <message>
+        <source>Held: its key is not enrolled here. Ask the unit to send its enrolment first (it makes it under Menu › This unit&apos;s key…). If you have it already, drop it here.</source>
+        <translation>挂起：本机没有登记这把钥匙。请该单位先寄登记表（对方在“菜单 › 本单位钥匙…”里制作）；若已收到，拖入即可。</translation>
+    </message>
+    <message>
+        <source>Held: its key is not enrolled here, but its enrolment has come. Open it and compare the 30 digits over the telephone; this file is then verified again by itself.</source>
+        <translation>挂起：本机没有登记这把钥匙，但它的登记表已收到。请打开登记表，用电话核对 30 位数字；核对后本文件会自动重新核验。</translation>
+    </message>
+    <message>
+        <source>Word document or text (*.docx *.doc *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement to load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplements and own tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both stand in the tree beside the tasks of the document and travel with your returns. What something is recorded under cannot be removed; every step here can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement · {count} tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own task · {programme} · {count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several are parted by a comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove step {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this unit&apos;s own task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a task of this unit&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands under the programme with the mark “◇”, travels with your returns, and is never taken for a task of the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry all unfilled steps forward…</source>
+        <translation>沿用本期全部未填的步骤…</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the supplement orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I compared these {count} places with the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is not clear in {count} places; this is how they were read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {issuer}: {programmes} programmes, {tasks} tasks, {steps} steps and {figures} indicators were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into “{title}”, which has no tasks yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As programmes of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handler of a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlers of tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number in this office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a supplement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a task of our own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplements and own tasks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handler of a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own task</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

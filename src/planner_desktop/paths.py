@@ -90,6 +90,11 @@ class Profile:
         return self.folder / "quarantine"
 
     @property
+    def opened(self) -> Path:
+        """Copies of evidence that other programs show; emptied at each start and end."""
+        return self.folder / "opened"
+
+    @property
     def log(self) -> Path:
         """The program's log; it never holds narratives, names or telephone numbers."""
         return self.folder / "planner.log"

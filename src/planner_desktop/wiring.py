@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from planner_desktop.domain.units import Directory
     from planner_desktop.domain.verdict import FileVerdict
     from planner_desktop.paths import Profile
+    from planner_desktop.services.adding import Adding
     from planner_desktop.services.briefing import Briefing
     from planner_desktop.services.incoming import Incoming
     from planner_desktop.services.outgoing import Outgoing
@@ -74,6 +75,7 @@ class Wiring:
     profile: Profile
     now: Callable[[], datetime] = field(default=local_now)
     _opened: Store | None = field(default=None, init=False)
+    _loose: frozenset[str] = field(default=frozenset(), init=False)
 
     @cached_property
     def plan(self) -> Plan:
@@ -146,16 +148,21 @@ class Wiring:
 
         self.profile.create()
         self._opened = open_store(self.profile.store, clock=self.now)
+        # Before anything can be taken off in this sitting, for that may be undone.
+        self._loose = self._opened.unlinked_files()
         self.workspace.open(self._opened)
 
     def back_up(self) -> None:
         """Back the open store up when that is due; may run on any thread; raises ``backup.*`` and ``store.*``.
+
+        Before that, bytes of evidence that was taken off in an earlier sitting are let go.
 
         Apart from opening: a disk too full for a copy, or one damaged attachment, must not lock the office out.
         """
         from planner_desktop.store.backup import back_up_if_due
 
         if self._opened is not None:
+            self._opened.drop_files(self._loose)
             back_up_if_due(self._opened, self.profile.backups, clock=self.now)
 
     @cached_property
@@ -178,6 +185,19 @@ class Wiring:
             return draw_brief(brief)
 
         return Briefing(self.workspace, draw, DiskFiles(), self.now)
+
+    @cached_property
+    def adding(self) -> Adding:
+        """Supplements and tasks of the office's own."""
+        from uuid import uuid4
+
+        from planner_desktop.documents.supplement_reading import SupplementReader
+        from planner_desktop.domain.additions import LOCAL_PREFIX
+        from planner_desktop.services.adding import Adding
+
+        reader = SupplementReader(self.vetting_workers, self.coverage.missing)
+        fresh = lambda: f"{LOCAL_PREFIX}{uuid4().hex[:8]}"  # noqa: E731
+        return Adding(self.workspace, reader, DiskFiles(), self.coverage.missing, fresh)
 
     @cached_property
     def incoming(self) -> Incoming:

@@ -9,7 +9,7 @@ import pytest
 
 from planner_desktop.store.opening import open_store
 from planner_desktop.store.store import Store
-from support.store_records import FILE, RECORDS, Clock, adding
+from support.store_records import FILE, LINK, RECORDS, Clock, adding
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def store(opened: Callable[[], Store]) -> Store:
 @pytest.fixture
 def filled(store: Store) -> Store:
     """A store with one record of each kind, a file and a plan."""
-    store.put_evidence(FILE)
+    store.apply(adding(LINK, files=(FILE,)))
     store.put_plan("示例〔2020〕1号", "cd" * 32, b"{}")
-    store.apply(adding(*RECORDS))
+    store.apply(adding(*(record for record in RECORDS if record != LINK)))
     return store

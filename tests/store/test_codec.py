@@ -95,8 +95,8 @@ def test_a_record_comes_back_as_it_went_in(store: Store, record: Record) -> None
 def test_a_link_comes_back_with_its_file(
     store: Store, file: KeptFile, milestone: str, period: Period, name: str
 ) -> None:
-    link = EvidenceLink(milestone, period, store.put_evidence(file.data), name, file.size)
-    store.apply(ChangeSet("edit.test", (Change(None, link),)))
+    link = EvidenceLink(milestone, period, file.sha256, name, file.size)
+    store.apply(ChangeSet("edit.test", (Change(None, link),), (file.data,)))
     assert (store.records(), store.evidence(file.sha256)) == ([link], file.data)
     store.apply(ChangeSet("edit.test", (Change(link, None),)))
 

@@ -15,23 +15,23 @@ from pathlib import Path
 
 import pytest
 
-from planner_desktop.domain.progress import Entry
+from planner_desktop.domain.progress import Entry, EvidenceLink
 from planner_desktop.errors import UserError
 from planner_desktop.store.database import connect
 from planner_desktop.store.store import Store
-from support.store_records import ENTRY, READING, SPRING, Clock, adding, changing
+from support.store_records import ENTRY, LINK, READING, SPRING, Clock, adding, changing
 
 POSIX_ONLY = pytest.mark.skipif(os.name != "posix", reason="drives POSIX signals, limits and rights")
 KILLS = 30
 
 SAVER = '''
-"""Forks a saver for each line of input; it saves pairs of records and acknowledges each pair."""
-import os, sys
+"""Forks a saver for each line of input; it saves pairs of records with a file and acknowledges each pair."""
+import hashlib, os, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from planner_desktop.domain.changes import Change, ChangeSet
 from planner_desktop.domain.period import Period
-from planner_desktop.domain.progress import Entry
+from planner_desktop.domain.progress import Entry, EvidenceLink
 from planner_desktop.store.opening import open_store
 
 def say(word, number):
@@ -44,7 +44,9 @@ def save(path):
     period, start = Period.parse("2020Q2"), store.generation
     for number in range(start, start + 100_000):
         pair = (Entry(f"a.{number}", period, reason="x" * 3000), Entry(f"b.{number}", period, reason="x" * 3000))
-        store.apply(ChangeSet("edit.test", tuple(Change(None, entry) for entry in pair)))
+        file = b"%d" % number * 1000
+        link = EvidenceLink(f"a.{number}", period, hashlib.sha256(file).hexdigest(), "x", len(file))
+        store.apply(ChangeSet("edit.test", tuple(Change(None, each) for each in (*pair, link)), (file,)))
         say("saved", number)
 
 for line in sys.stdin:
@@ -97,6 +99,9 @@ def test_nothing_acknowledged_is_lost_when_the_program_is_killed_amid_saves(
         store = opened()
         halves = [{record.key[1] for record in store.records() if record.key[1][0] == half} for half in "ab"]
         assert halves == [{f"{half}.{number}" for number in range(store.generation)} for half in "ab"]
+        links = [record for record in store.records() if isinstance(record, EvidenceLink)]
+        assert (len(links), store.unlinked_files()) == (store.generation, frozenset())
+        assert [len(store.evidence(link.sha256)) for link in links] == [link.size for link in links]
         assert acknowledged is not None
         assert store.generation > acknowledged
         assert store.verify() == ()
@@ -145,7 +150,7 @@ def test_a_full_database_refuses_whole_and_takes_the_next_save_once_there_is_roo
         assert refusal.value.details["path"] == str(store.path)
         assert (full.records(), full.audit_head(), full.generation) == before
     with pytest.raises(UserError, match=r"store\.disk_full"):
-        full.put_evidence(bytes(100_000))
+        full.apply(adding(LINK, files=(bytes(100_000),)))
     database.raw.execute("PRAGMA max_page_count = 100000")
     full.apply(large)
     assert (len(full.records()), full.verify()) == (3, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import threading
 from collections.abc import Callable
@@ -20,9 +21,11 @@ from support.store_records import (
     FILE,
     FILE_SHA256,
     LINK,
+    NUMBERED,
     OFFICE,
     READING,
     RECORDS,
+    RETURN,
     SPRING,
     Clock,
     adding,
@@ -122,18 +125,68 @@ def test_a_clock_without_zone_is_refused_before_anything_is_written(store: Store
     assert state(store) == before
 
 
-def test_the_same_file_is_kept_once(store: Store) -> None:
-    assert store.put_evidence(FILE) == store.put_evidence(bytes(FILE)) == FILE_SHA256
-    assert store.generation == 1
-    assert store.evidence(FILE_SHA256) == FILE
+def test_a_file_its_link_and_the_audit_row_are_one_transaction(store: Store) -> None:
+    store.apply(adding(LINK, files=(FILE,)))
+    assert (store.generation, store.records(), store.evidence(FILE_SHA256)) == (1, [LINK], FILE)
+    assert [each["key"] for each in json.loads(log(store)[-1]["changes"])] == [["file", FILE_SHA256], list(LINK.key)]
+
+
+def test_a_file_whose_link_is_refused_leaves_no_orphan(filled: Store) -> None:
+    before, other = state(filled), b"other"
+    with pytest.raises(StaleChange):
+        filled.apply(adding(LINK, files=(other,)))
+    assert state(filled) == before
+    with pytest.raises(UserError, match=r"evidence\.missing"):
+        filled.evidence(hashlib.sha256(other).hexdigest())
+
+
+def test_the_same_file_is_kept_once(filled: Store) -> None:
+    again = replace(LINK, milestone_id="t03.1")
+    filled.apply(adding(again, files=(bytes(FILE),)))
+    assert [each["key"] for each in json.loads(log(filled)[-1]["changes"])] == [list(again.key)]
+    assert filled.evidence(FILE_SHA256) == FILE
 
 
 def test_a_file_too_large_is_refused_with_both_sizes(store: Store) -> None:
-    store.put_evidence(bytes(LARGEST_EVIDENCE))
+    link = replace(LINK, sha256=hashlib.sha256(bytes(LARGEST_EVIDENCE)).hexdigest(), size=LARGEST_EVIDENCE)
+    store.apply(adding(link, files=(bytes(LARGEST_EVIDENCE),)))
     with pytest.raises(UserError, match=r"evidence\.too_large") as refusal:
-        store.put_evidence(bytes(LARGEST_EVIDENCE + 1))
-    assert refusal.value.details == {"size": LARGEST_EVIDENCE + 1, "limit": LARGEST_EVIDENCE}
+        store.apply(adding(ENTRY, files=(bytes(LARGEST_EVIDENCE + 1),)))
+    assert refusal.value.details["size"] == LARGEST_EVIDENCE + 1
     assert store.generation == 1
+
+
+def take_off(filled: Store) -> None:
+    """The file from both steps that have it."""
+    filled.apply(ChangeSet("edit.test", (Change(LINK, None), Change(NUMBERED, None))))
+
+
+def test_a_file_nothing_names_any_more_is_dropped_and_the_log_tells_of_it(filled: Store) -> None:
+    assert filled.unlinked_files() == frozenset()
+    take_off(filled)
+    assert filled.unlinked_files() == {FILE_SHA256}
+    filled.drop_files([FILE_SHA256])
+    with pytest.raises(UserError, match=r"evidence\.missing"):
+        filled.evidence(FILE_SHA256)
+    assert (log(filled)[-1]["label"], filled.verify()) == ("evidence.drop", ())
+
+
+def test_a_file_that_was_linked_again_is_not_dropped(filled: Store) -> None:
+    take_off(filled)
+    loose = filled.unlinked_files()
+    filled.apply(adding(LINK))
+    generation = filled.generation
+    filled.drop_files(loose)
+    assert (filled.evidence(FILE_SHA256), filled.generation) == (FILE, generation)
+
+
+def test_a_file_that_a_return_names_is_kept_without_any_link(filled: Store) -> None:
+    payload = b'{"evidence":[{"sha256":"' + FILE_SHA256.encode() + b'"}]}'
+    filled.apply(changing(RETURN, replace(RETURN, payload=payload)))
+    take_off(filled)
+    assert filled.unlinked_files() == frozenset()
+    filled.drop_files([FILE_SHA256])
+    assert filled.evidence(FILE_SHA256) == FILE
 
 
 def test_a_file_never_kept_is_named(store: Store) -> None:
@@ -150,7 +203,7 @@ def test_a_link_to_a_file_never_kept_is_a_bug_and_leaves_no_trace(store: Store) 
 
 
 def test_a_kept_file_survives_its_last_link(filled: Store) -> None:
-    filled.apply(changing(LINK, None))
+    take_off(filled)
     assert filled.evidence(FILE_SHA256) == FILE
     filled.apply(adding(EvidenceLink("t01.1", SPRING, FILE_SHA256, "again", len(FILE))))
 

@@ -25,6 +25,7 @@ from support.store_records import (
     LINK,
     OF_VERSION_2,
     OF_VERSION_3,
+    OF_VERSION_4,
     OFFICE,
     PIN,
     READING,
@@ -40,6 +41,7 @@ RECORDS_OF = {
     "version-0001": {OFFICE, ENTRY, READING, LINK, RETURN, PIN},
     "version-0002": set(OF_VERSION_2),
     "version-0003": set(OF_VERSION_3),
+    "version-0004": set(OF_VERSION_4),
 }
 
 NOW, NEXT = f"{schema.VERSION:04}", f"{schema.VERSION + 1:04}"

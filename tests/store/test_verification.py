@@ -13,7 +13,7 @@ from planner_desktop.store.audit import row_hash
 from planner_desktop.store.codec import BY_TYPE
 from planner_desktop.store.store import Store
 from planner_desktop.store.verification import Damage
-from support.store_records import ENTRY, FILE, FILE_SHA256, READING, adding, changing
+from support.store_records import ENTRY, FILE, FILE_SHA256, LINK, READING, adding, changing
 
 UNGUARDED = ("DROP TRIGGER audit_no_update", "DROP TRIGGER audit_no_delete", "DROP TRIGGER audit_in_order")
 SWAP = (
@@ -118,10 +118,10 @@ def test_a_record_edited_together_with_its_digest_is_found_through_the_log(histo
     assert forged == (Damage("record.damaged", "entry t01.1 2020Q2"),)
 
 
-def test_evidence_gone_under_its_link_is_found_twice(filled: Store) -> None:
-    structure, record = tampered(filled, "DELETE FROM evidence")
-    assert structure.code == "store.damaged"
-    assert structure.where.startswith("evidence_links")
+def test_evidence_gone_under_its_links_is_found_at_each_and_by_itself(filled: Store) -> None:
+    *structure, record = tampered(filled, "DELETE FROM evidence")
+    assert {damage.code for damage in structure} == {"store.damaged"}
+    assert all(damage.where.startswith("evidence_links") for damage in structure)
     assert record == Damage("evidence.damaged", FILE_SHA256)
 
 
@@ -141,7 +141,8 @@ def test_rotten_evidence_is_found_on_reading_and_made_good_by_attaching_it_again
     with pytest.raises(UserError, match=r"evidence\.damaged") as damage:
         filled.evidence(FILE_SHA256)
     assert damage.value.details == {"sha256": FILE_SHA256}
-    filled.put_evidence(FILE)
+    filled.apply(changing(LINK, None))
+    filled.apply(adding(LINK, files=(FILE,)))
     assert (filled.evidence(FILE_SHA256), filled.verify()) == (FILE, ())
 
 

@@ -28,7 +28,7 @@ def read(progress: Progress, id_: str, period: Period = Q2, **values: str) -> Pr
 
 
 def attach(progress: Progress, step: str = STEP, period: Period = Q2, sha256: str = "a" * 64) -> Progress:
-    return progress.with_changes(edits.link_evidence(progress, [EvidenceLink(step, period, sha256, "示例.pdf", 1)]))
+    return Progress.of([*progress, EvidenceLink(step, period, sha256, "示例.pdf", 1)])
 
 
 def sound(step: str = STEP, period: Period = Q2, **values: Any) -> Progress:

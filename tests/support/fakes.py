@@ -47,6 +47,7 @@ class MemoryStore:
             if self.held.get(change.key) != change.before:
                 raise StaleChange(change.key)
             self._put(change)
+        self.files |= {hashlib.sha256(data).hexdigest(): data for data in changeset.files}
         self.actions.append(changeset)
 
     def _put(self, change: Change) -> None:
@@ -57,11 +58,6 @@ class MemoryStore:
 
     def audit_head(self) -> str:
         return hashlib.sha256(str(len(self.actions)).encode()).hexdigest()
-
-    def put_evidence(self, data: bytes) -> str:
-        name = hashlib.sha256(data).hexdigest()
-        self.files[name] = data
-        return name
 
     def evidence(self, sha256: str) -> bytes:
         return self.files[sha256]

@@ -80,7 +80,9 @@ LOCAL_TASK = LocalTask(
     (LocalStep(1, date(2020, 1, 1), date(2020, 6, 30), "示例：摸底"),),
 )
 TASK_HANDLER = TaskHandler("t01", "示例丁")
-RECORDS: tuple[Record, ...] = (*OF_VERSION_3, SUPPLEMENT, LOCAL_TASK, TASK_HANDLER)
+OF_VERSION_4: tuple[Record, ...] = (*OF_VERSION_3, SUPPLEMENT, LOCAL_TASK, TASK_HANDLER)
+NUMBERED = EvidenceLink("t02.1", SPRING, FILE_SHA256, "示例.pdf", len(FILE), 1, "示例：会议现场")
+RECORDS: tuple[Record, ...] = (*OF_VERSION_4, NUMBERED)
 
 
 class Clock:
@@ -114,9 +116,9 @@ def hot_journal(store: Path) -> bytes:
     return data
 
 
-def adding(*records: Record, label: str = "edit.test") -> ChangeSet:
+def adding(*records: Record, label: str = "edit.test", files: tuple[bytes, ...] = ()) -> ChangeSet:
     """The action that brings records in."""
-    return ChangeSet(label, tuple(Change(None, record) for record in records))
+    return ChangeSet(label, tuple(Change(None, record) for record in records), files)
 
 
 def changing(before: Record, after: Record | None, label: str = "edit.test") -> ChangeSet:

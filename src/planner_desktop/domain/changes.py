@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 
@@ -62,11 +62,13 @@ class ChangeSet:
 
     label: str
     changes: tuple[Change, ...]
+    files: tuple[bytes, ...] = field(default=(), repr=False)
+    """Bytes that the changes name by their SHA-256 and the store may lack: kept in the same transaction, each once."""
 
     def __bool__(self) -> bool:
         """Whether anything changed at all."""
         return bool(self.changes)
 
     def inverted(self) -> ChangeSet:
-        """The action that takes this one back."""
+        """The action that takes this one back; bytes stay in the store, so that it can be done again."""
         return ChangeSet(self.label, tuple(change.inverted() for change in reversed(self.changes)))

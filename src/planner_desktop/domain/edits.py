@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,7 +15,6 @@ from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import (
     TEXT_FIELDS,
     Entry,
-    EvidenceLink,
     Office,
     Progress,
     Reading,
@@ -81,17 +80,6 @@ def set_office(progress: Progress, office: Office) -> ChangeSet:
     fields = ("preparer", "reviewer", "approver", "telephone")
     tidied = replace(office, **{name: tidy_text(getattr(office, name), name).strip() for name in fields})
     return _one("edit.office", progress.office, tidied)
-
-
-def link_evidence(progress: Progress, links: Sequence[EvidenceLink]) -> ChangeSet:
-    """Attach files to a milestone; a file that is there already stays once."""
-    fresh = {link.key: link for link in links if progress.holds(link) is None}
-    return ChangeSet("edit.evidence", tuple(Change(None, link) for link in fresh.values()))
-
-
-def unlink_evidence(links: Iterable[EvidenceLink]) -> ChangeSet:
-    """Detach files from a milestone; their bytes stay in the store."""
-    return ChangeSet("edit.evidence", tuple(Change(link, None) for link in links))
 
 
 def explain(progress: Progress, finding: Finding, period: Period, text: str) -> ChangeSet:

@@ -99,6 +99,10 @@ class EvidenceLink:
     name: str
     size: int
     """In bytes."""
+    number: int = 0
+    """Of the file among those of its period (佐证 1, 2, …), the same at every milestone; 0 in records from before."""
+    caption: str = ""
+    """What it shows, in a line; the same at every milestone."""
 
     @property
     def place(self) -> tuple[str, str]:
@@ -158,9 +162,9 @@ class PeriodProgress:
     """By milestone id and number."""
 
     def evidence_of(self, milestone_id: str) -> tuple[EvidenceLink, ...]:
-        """The files linked to a milestone, by name."""
+        """The files linked to a milestone, by number."""
         found = (link for link in self.evidence.values() if link.milestone_id == milestone_id)
-        return tuple(sorted(found, key=lambda link: (link.name, link.sha256)))
+        return tuple(sorted(found, key=lambda link: (link.number, link.name, link.sha256)))
 
     def remarks_on(self, milestone_id: str) -> tuple[Remark, ...]:
         """The remarks on a milestone, oldest first."""

@@ -19,22 +19,18 @@ if TYPE_CHECKING:
 
 
 class Store(Protocol):
-    """Keeps records; one ``apply`` is one transaction with its audit row."""
+    """Keeps records and the bytes of evidence; one ``apply`` is one transaction with its audit row."""
 
     def records(self) -> Iterable[Record]:
         """Everything kept: office, entries, readings, evidence links, returns, pins."""
         ...
 
     def apply(self, changeset: ChangeSet) -> None:
-        """Write an action whole or not at all; raises ``StaleChange`` and ``store.*``."""
+        """Write an action with its files whole or not at all; raises ``StaleChange`` and ``store.*``."""
         ...
 
     def audit_head(self) -> str:
         """Head of the audit log's hash chain, hex."""
-        ...
-
-    def put_evidence(self, data: bytes) -> str:
-        """Keep a file's bytes; returns their SHA-256 (hex)."""
         ...
 
     def evidence(self, sha256: str) -> bytes:

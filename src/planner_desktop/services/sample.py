@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner_desktop.domain import edits
-from planner_desktop.domain.changes import ChangeSet
+from planner_desktop.domain.changes import Change, ChangeSet
 from planner_desktop.domain.checks import unanswered
+from planner_desktop.domain.evidence import LABEL
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Indicator, IndicatorKind, Milestone, Plan
 from planner_desktop.domain.progress import EvidenceLink, Office, Progress, Status, number
@@ -144,11 +145,14 @@ def _pick(words: Sequence[str], number_: int) -> str:
 def _sample_evidence(workspace: Workspace, period: Period, phrases: Phrases) -> ChangeSet:
     """One small file for each of the first milestones reported done."""
     done = [id_ for id_, e in workspace.progress.at(period).entries.items() if e.status is Status.DONE]
-    links: list[EvidenceLink] = []
-    for id_, name in zip(sorted(done), phrases.evidence, strict=False):
-        data = f"{name}\n{id_}\n".encode()
-        links.append(EvidenceLink(id_, period, workspace.store.put_evidence(data), name, len(data)))
-    return edits.link_evidence(workspace.progress, links)
+    files = {
+        id_: (name, f"{name}\n{id_}\n".encode()) for id_, name in zip(sorted(done), phrases.evidence, strict=False)
+    }
+    links = (
+        EvidenceLink(id_, period, hashlib.sha256(data).hexdigest(), name, len(data), at)
+        for at, (id_, (name, data)) in enumerate(files.items(), 1)
+    )
+    return ChangeSet(LABEL, tuple(Change(None, link) for link in links), tuple(data for _, data in files.values()))
 
 
 def _sample_words(workspace: Workspace, period: Period, phrases: Phrases) -> ChangeSet:

@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 APPLICATION_ID = 0x50444B54
 """``PDKT`` in the file's header: this program's store and no other SQLite file."""
-VERSION = 4
+VERSION = 5
 """SQLite's ``user_version``, and the number of the newest revision under ``db/versions``."""
 LARGEST_EVIDENCE = 20 * 1024 * 1024
 """Bytes of one attached file."""
@@ -132,10 +132,13 @@ evidence_links = Table(
     _text("sha256", key=True),
     _text("name"),
     _number("size"),
+    _number("number"),
+    _text("caption"),
     _digest(),
     ForeignKeyConstraint(["sha256"], [evidence.c.sha256]),
     _period_check(),
     _check("size >= 0", "size"),
+    _check("number >= 0", "number"),
     sqlite_strict=True,
 )
 

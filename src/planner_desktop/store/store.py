@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +22,10 @@ from planner_desktop.store.verification import Damage
 
 _META = schema.meta.select()
 _PLAN_NUMBERS = schema.plans.select().with_only_columns(schema.plans.c.digest, schema.plans.c.number)
+
+_FILE_NAMES = schema.evidence.select().with_only_columns(schema.evidence.c.sha256)
+_LINKED_NAMES = schema.evidence_links.select().with_only_columns(schema.evidence_links.c.sha256).distinct()
+_PAYLOADS = schema.returns.select().with_only_columns(schema.returns.c.payload)
 
 
 class Store:
@@ -49,12 +53,27 @@ class Store:
             ]
 
     def apply(self, changeset: ChangeSet) -> None:
-        """Write an action and its audit row whole or not at all; raises ``StaleChange``."""
+        """Write an action, its files and its audit row whole or not at all.
+
+        Raises ``StaleChange``, and ``evidence.too_large`` with sizes in bytes. Bytes that are kept already are kept once;
+        bytes that rotted are made good by bringing them again.
+        """
         if not changeset:
             return
+        files = [_as_kept(data) for data in changeset.files]
         with self._transaction("BEGIN IMMEDIATE") as connection:
-            logged = [self._apply_change(connection, change) for change in changeset.changes]
+            # The links that come after are bound to these rows.
+            logged = [told for file in files for told in self._keep_file(connection, file)]
+            logged += [self._apply_change(connection, change) for change in changeset.changes]
             audit.append(connection, self._clock(), changeset.label, logged)
+
+    def _keep_file(self, connection: Connection, file: KeptFile) -> Iterator[Json]:
+        """Insert a file's bytes unless they are there; gives the audit log's words for new ones."""
+        held = connection.execute(FILES.one, FILES.key_parameters({"sha256": file.sha256})).mappings().first()
+        if held is None:
+            yield self._apply_change(connection, Change(None, file))
+        elif held["data"] != file.data:
+            connection.execute(FILES.update, FILES.row(file) | {"key_sha256": file.sha256})
 
     @staticmethod
     def _apply_change(connection: Connection, change: Change) -> Json:
@@ -79,22 +98,6 @@ class Store:
             "after": after and codec.json(after),
         }
 
-    def put_evidence(self, data: bytes) -> str:
-        """Keep a file's bytes; gives their SHA-256; raises ``evidence.too_large`` with sizes in bytes.
-
-        Bytes that are kept already are kept once; bytes that rotted are made good by putting them in again.
-        """
-        if len(data) > schema.LARGEST_EVIDENCE:
-            raise UserError("evidence.too_large", size=len(data), limit=schema.LARGEST_EVIDENCE)
-        file = KeptFile(sha256(data), len(data), data)
-        with self._transaction("BEGIN IMMEDIATE") as connection:
-            held = connection.execute(FILES.one, FILES.key_parameters({"sha256": file.sha256})).mappings().first()
-            if held is None:
-                self._keep(connection, "evidence.keep", file)
-            elif held["data"] != data:
-                connection.execute(FILES.update, FILES.row(file) | {"key_sha256": file.sha256})
-        return file.sha256
-
     def evidence(self, sha256: str) -> bytes:
         """A kept file's bytes; raises ``evidence.missing`` or, when they are not what was kept, ``evidence.damaged``."""
         with self._transaction("BEGIN") as connection:
@@ -107,12 +110,29 @@ class Store:
             raise UserError("evidence.damaged", sha256=sha256) from damage
         return row["data"]
 
+    def unlinked_files(self) -> frozenset[str]:
+        """SHA-256 of each file that neither evidence nor a return names: left over by evidence taken off again."""
+        with self._transaction("BEGIN") as connection:
+            return _unlinked(connection)
+
+    def drop_files(self, names: Iterable[str]) -> None:
+        """Let go of those of these files that still nothing names; one action, and none when there is nothing to drop."""
+        with self._transaction("BEGIN IMMEDIATE") as connection:
+            gone = [self._drop_file(connection, name) for name in sorted(_unlinked(connection) & frozenset(names))]
+            if gone:
+                audit.append(connection, self._clock(), "evidence.drop", gone)
+
+    def _drop_file(self, connection: Connection, name: str) -> Json:
+        row = connection.execute(FILES.one, FILES.key_parameters({"sha256": name})).mappings().one()
+        return self._apply_change(connection, Change(FILES.record(row), None))
+
     def put_plan(self, number: str, digest: str, catalogue: bytes) -> None:
         """Keep a plan's catalogue; one that is kept already stays as it is."""
         plan = KeptPlan(digest, number, catalogue)
         with self._transaction("BEGIN IMMEDIATE") as connection:
             if connection.execute(PLANS.held, PLANS.key_parameters({"digest": digest})).first() is None:
-                self._keep(connection, "plan.keep", plan)
+                logged = self._apply_change(connection, Change(None, plan))
+                audit.append(connection, self._clock(), "plan.keep", [logged])
 
     def plans(self) -> dict[str, str]:
         """The numbers of the kept plans by their digests."""
@@ -126,10 +146,6 @@ class Store:
             if row is not None:
                 PLANS.record(row)
         return None if row is None else row["catalogue"]
-
-    def _keep(self, connection: Connection, label: str, kept: KeptFile | KeptPlan) -> None:
-        logged = self._apply_change(connection, Change(None, kept))
-        audit.append(connection, self._clock(), label, [logged])
 
     def logged_actions(self, after: int = 0, limit: int | None = None) -> list[LoggedAction]:
         """The actions written after a sequence, the oldest first, at most ``limit``: what the change log shows."""
@@ -177,3 +193,19 @@ class Store:
                     yield connection
             except DamagedRow as damage:
                 raise UserError("store.damaged", path=str(self.path), reason=str(damage)) from damage
+
+
+def _as_kept(data: bytes) -> KeptFile:
+    if len(data) > schema.LARGEST_EVIDENCE:
+        raise UserError("evidence.too_large", name="", size=len(data), limit=schema.LARGEST_EVIDENCE)
+    return KeptFile(sha256(data), len(data), data)
+
+
+def _unlinked(connection: Connection) -> frozenset[str]:
+    """A payload names its evidence in canonical JSON: 64 hex digits that stand there as they are."""
+    loose = {*connection.execute(_FILE_NAMES).scalars()} - {*connection.execute(_LINKED_NAMES).scalars()}
+    if not loose:
+        return frozenset()
+    for payload in connection.execute(_PAYLOADS).scalars():
+        loose = {name for name in loose if name.encode("ascii") not in payload}
+    return frozenset(loose)

@@ -8,7 +8,8 @@ from planner_desktop.domain.history import HistoryLine
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.returns import ReturnState
-from planner_desktop.ui.difference_words import Goal, field_text, place_of, value_text
+from planner_desktop.ui.change_words import field_text, value_text
+from planner_desktop.ui.difference_words import Goal, place_of
 from planner_desktop.ui.messages import period_title
 from planner_desktop.ui.standing_words import STATE_WORDS
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
@@ -28,6 +29,9 @@ ACTIONS = {
     "edit.remark": QT_TR_NOOP("Reviewer's remark"),
     "edit.office": QT_TR_NOOP("Unit and people"),
     "edit.deadline": QT_TR_NOOP("Deadline"),
+    "edit.task_handler": QT_TR_NOOP("Handler of a task"),
+    "plan.supplement": QT_TR_NOOP("Supplement"),
+    "plan.local_task": QT_TR_NOOP("Own task"),
     "return.seal": QT_TR_NOOP("Sealed"),
     "return.issue": QT_TR_NOOP("Exported"),
     "return.withdraw": QT_TR_NOOP("Withdrawn"),
@@ -39,6 +43,7 @@ ACTIONS = {
     "trust.arrival": QT_TR_NOOP("File received"),
     "trust.load_roster": QT_TR_NOOP("Roster taken over"),
     "evidence.keep": QT_TR_NOOP("File kept"),
+    "evidence.drop": QT_TR_NOOP("Unlinked files let go"),
     "plan.keep": QT_TR_NOOP("Plan kept"),
 }
 """What was done, by the label of the action."""
@@ -53,13 +58,23 @@ KINDS = {
     "return": QT_TR_NOOP("Returns"),
     "office": QT_TR_NOOP("Unit and people"),
     "deadline": QT_TR_NOOP("Deadlines"),
+    "supplement": QT_TR_NOOP("Supplements"),
+    "local_task": QT_TR_NOOP("Own tasks"),
+    "task_handler": QT_TR_NOOP("Handlers of tasks"),
     "pin": QT_TR_NOOP("Keys"),
     "arrival": QT_TR_NOOP("Received files"),
 }
 """Kinds of records, in the order of the list to choose from."""
 
 FIELDS = {
-    "name": QT_TR_NOOP("File"),
+    "name": QT_TR_NOOP("Name"),
+    "task_id": QT_TR_NOOP("Task"),
+    "programme_id": QT_TR_NOOP("Programme"),
+    "departments": QT_TR_NOOP("Departments"),
+    "steps": QT_TR_NOOP("Steps"),
+    "into": QT_TR_NOOP("Where it goes"),
+    "plan": QT_TR_NOOP("Content"),
+    "id": QT_TR_NOOP("Number in this office"),
     "text": QT_TR_NOOP("Text"),
     "author": QT_TR_NOOP("From"),
     "done": QT_TR_NOOP("Seen to"),

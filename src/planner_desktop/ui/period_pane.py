@@ -16,6 +16,7 @@ from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.buttons import LinkButton
 from planner_desktop.ui.card import Card, scrolled
 from planner_desktop.ui.curve_card import CurveCard
+from planner_desktop.ui.evidence_acts import OpenCopy, nothing_opens
 from planner_desktop.ui.evidence_card import EvidenceCard
 from planner_desktop.ui.icons import put_icon
 from planner_desktop.ui.last_period_card import LastPeriodCard
@@ -76,6 +77,7 @@ class SidePane(QWidget):
         record: Callable[[ChangeSet], None],
         prompter: Prompter,
         now: Callable[[], datetime] = local_time,
+        open_copy: OpenCopy = nothing_opens,
     ) -> None:
         super().__init__()
         self._workspace = workspace
@@ -83,7 +85,7 @@ class SidePane(QWidget):
         self._period: Period | None = None
         self.last = LastPeriodCard(workspace)
         self.curve = CurveCard(workspace)
-        self.evidence = EvidenceCard(workspace, record, prompter)
+        self.evidence = EvidenceCard(workspace, record, prompter, open_copy)
         self.remarks = RemarksCard(workspace, record, prompter, now)
         self._fold = LinkButton(tr("Fold ›"))
         self._buttons = {key: StripButton(icon_name, tr(word)) for key, icon_name, word in STRIP}
@@ -113,7 +115,7 @@ class SidePane(QWidget):
         return scrolled(page)
 
     def _strip(self) -> QWidget:
-        return Card(*self._buttons.values(), None, gap=8, margins=(3, 8, 3, 8))
+        return Card(*self._buttons.values(), None, gap=6, margins=(3, 8, 3, 8))
 
     def _connect(self, bridge: Bridge) -> None:
         bridge.changed.connect(lambda _changeset: self.refresh())

@@ -16,7 +16,7 @@ from planner_desktop.domain.schedule import Light
 from planner_desktop.ui.buttons import LinkButton
 from planner_desktop.ui.card import Card
 from planner_desktop.ui.card_number import NumberedTitle
-from planner_desktop.ui.evidence_card import size_text
+from planner_desktop.ui.evidence_row import size_text
 from planner_desktop.ui.finding_list import FindingList, finding_sign, finding_text
 from planner_desktop.ui.footer import NOT_FILLED
 from planner_desktop.ui.labels import ElidedLabel, label

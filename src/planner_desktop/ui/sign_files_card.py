@@ -12,7 +12,7 @@ from planner_desktop.domain.schedule import Light
 from planner_desktop.ui.buttons import Button, LinkButton
 from planner_desktop.ui.card import Card
 from planner_desktop.ui.card_number import NumberedTitle
-from planner_desktop.ui.evidence_card import size_text
+from planner_desktop.ui.evidence_row import size_text
 from planner_desktop.ui.icons import IconLabel
 from planner_desktop.ui.labels import ElidedLabel, label, set_tone
 from planner_desktop.ui.layouts import column, fill, row, rule

@@ -14,7 +14,7 @@ from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import Button, LinkButton
 from planner_desktop.ui.card import Card
 from planner_desktop.ui.changes_table import ChangesTable
-from planner_desktop.ui.evidence_card import size_text
+from planner_desktop.ui.evidence_row import size_text
 from planner_desktop.ui.fingerprint import short_fingerprint
 from planner_desktop.ui.labels import ElidedLabel, label
 from planner_desktop.ui.layouts import column, row
@@ -27,6 +27,7 @@ from planner_desktop.ui.translation import QT_TR_NOOP, tr
 from planner_desktop.ui.verdict_words import (
     ADVICE,
     CHANGES,
+    ENROLMENT_IS_HERE,
     NO_ANSWER,
     OUTCOME_SIGNS,
     Answer,
@@ -138,8 +139,8 @@ class VerdictPane(Card):
         """The word for it, and what it is about."""
         return f"{self._sign.text} {self._title.text()}"
 
-    def show_file(self, found: Sorted | None) -> None:
-        """Show a file, or that none is picked."""
+    def show_file(self, found: Sorted | None, *, enrolment_is_here: bool = False) -> None:
+        """Show a file, or that none is picked; ``enrolment_is_here``: one for its key has come."""
         self._found = found
         for part in self._parts:
             part.setVisible(found is not None)
@@ -159,8 +160,9 @@ class VerdictPane(Card):
         self.notes.show_notes(self._told(found))
         self._facts.setText(self._signer_line(found))
         self._facts.setVisible(bool(self._facts.text()))
-        self._advice.setText(tr(ADVICE[outcome]))
-        self._show_decision(found)
+        is_here = enrolment_is_here and outcome is Outcome.UNKNOWN_KEY
+        self._advice.setText(tr(ENROLMENT_IS_HERE if is_here else ADVICE[outcome]))
+        self._show_decision(found, is_here)
 
     def ask_to_decide(self) -> None:
         """Ask for the dialog in which the file's key is decided upon, where there is anything to decide."""
@@ -214,16 +216,20 @@ class VerdictPane(Card):
         told = (refusal_sentence(each) for each in other_findings(found.file.verdict))
         return [*notes, *(Note(_grave(found.outcome), sentence) for sentence in told if sentence not in said)]
 
-    def _show_decision(self, found: Sorted) -> None:
+    def _show_decision(self, found: Sorted, enrolment_is_here: bool) -> None:
         offer = found.file.offer
         undecided = isinstance(offer, RosterOffer) or found.outcome in (
             Outcome.ENROLMENT,
             Outcome.UNKNOWN_KEY,
             Outcome.HELD,
         )
-        self.decide.setText(
-            tr("Look through the roster…") if isinstance(offer, RosterOffer) else tr("Compare the key…")
-        )
+        if isinstance(offer, RosterOffer):
+            words = tr("Look through the roster…")
+        elif enrolment_is_here:
+            words = tr("Open the enrolment…")
+        else:
+            words = tr("How to enrol the key…") if found.outcome is Outcome.UNKNOWN_KEY else tr("Compare the key…")
+        self.decide.setText(words)
         self.decide.setVisible(undecided)
 
     def _build_empty(self) -> QWidget:

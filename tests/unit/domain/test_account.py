@@ -52,5 +52,5 @@ def test_one_empty_step_leaves_its_task_unfilled() -> None:
 
 def test_a_file_attached_twice_is_one_file() -> None:
     links = [EvidenceLink(step, Q2, "ab" * 32, "示例.pdf", 700) for step in ("t1.m1", "t2.m1")]
-    sums = account(small_plan(), Progress().with_changes(edits.link_evidence(Progress(), links)), Q2)
+    sums = account(small_plan(), Progress.of(links), Q2)
     assert (sums.files, sums.bytes) == (1, 700)

@@ -8,7 +8,7 @@ from planner_desktop.domain import edits
 from planner_desktop.domain.annotations import Mark
 from planner_desktop.domain.changes import Change, ChangeSet, StaleChange
 from planner_desktop.domain.period import Period
-from planner_desktop.domain.progress import Entry, EvidenceLink, Office, PeriodProgress, Progress, Status
+from planner_desktop.domain.progress import Entry, Office, PeriodProgress, Progress, Status
 from planner_desktop.errors import UserError
 from support.fakes import NOON
 
@@ -116,16 +116,6 @@ def test_carrying_forward_fills_only_what_is_still_empty() -> None:
 
 def test_the_first_period_has_nothing_to_carry_forward() -> None:
     assert not edits.carry_forward(Progress(), "t1.m1", Q2)
-
-
-def test_the_same_file_is_attached_once() -> None:
-    link = EvidenceLink("t1.m1", Q1, "a" * 64, "示例.pdf", 10)
-    made = edits.link_evidence(Progress(), [link, link])
-    held = Progress().with_changes(made)
-    assert len(made.changes) == 1
-    assert not edits.link_evidence(held, [link])
-    assert held.at(Q1).evidence_of("t1.m1") == (link,)
-    assert not held.with_changes(edits.unlink_evidence([link])).at(Q1).evidence_of("t1.m1")
 
 
 def test_names_of_an_office_are_trimmed() -> None:

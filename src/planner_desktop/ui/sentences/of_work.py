@@ -9,14 +9,51 @@ SENTENCES: dict[str, str] = {
         "The log of changes does not fit together at entry {where}; the data may have been changed outside this program: {path}"
     ),
     "backup.unverified": QT_TR_NOOP("A backup could not be verified ({where}) and does not count: {path}"),
+    "evidence.archive": QT_TR_NOOP(
+        "“{name}” is an archive, and nobody sees what is in it; unpack it and attach the files themselves."
+    ),
     "evidence.damaged": QT_TR_NOOP(
-        "The attached file in the database no longer fits its fingerprint ({sha256}); attach it again."
+        "The attached file in the database no longer fits its fingerprint ({sha256}); take it off and attach it again."
     ),
     "evidence.empty": QT_TR_NOOP("“{name}” is empty; choose another file."),
-    "evidence.is_folder": QT_TR_NOOP("“{name}” is a folder; add the files in it, or a zip of it."),
+    "evidence.is_folder": QT_TR_NOOP("“{name}” is a folder; add the files in it."),
+    "evidence.macros": QT_TR_NOOP(
+        "“{name}” contains macros, which are programs; save it as a file without macros or as PDF and attach that."
+    ),
     "evidence.missing": QT_TR_NOOP("The attached file is no longer in the database ({sha256}); attach it again."),
+    "evidence.no_milestone": QT_TR_NOOP("No milestone is ticked; tick at least one, or take the file off instead."),
+    "evidence.no_name": QT_TR_NOOP("A file needs a name; type one."),
+    "evidence.no_program": QT_TR_NOOP(
+        "No program on this PC opens “{name}”; save a copy and open it on a PC that has one."
+    ),
+    "evidence.no_room": QT_TR_NOOP(
+        "There is no room for {added} MB: this period may have {limit} MB of evidence so that the return can still be mailed, "
+        "{used} MB are used and {room} MB are left. Attach fewer or smaller files, or take others off first."
+    ),
+    "evidence.other_content": QT_TR_NOOP(
+        "“{name}” is not what its ending says; open it in its own program, save it again and attach that."
+    ),
+    "evidence.picture_damaged": QT_TR_NOOP(
+        "The picture “{name}” cannot be read; open it, save it again and attach that."
+    ),
+    "evidence.picture_too_large": QT_TR_NOOP(
+        "The picture “{name}” has {width} × {height} pixels, more than the {limit} million that are taken; make it smaller "
+        "in a picture program and attach that."
+    ),
+    "evidence.program": QT_TR_NOOP("“{name}” is a program and no evidence; it was not taken."),
     "evidence.there_already": QT_TR_NOOP("“{name}” is attached already."),
-    "evidence.too_large": QT_TR_NOOP("The file is too large; a piece of evidence has at most 20 MB."),
+    "evidence.too_large": QT_TR_NOOP(
+        "“{name}” is too large ({size} MB); a piece of evidence has at most {limit} MB. Attach a smaller scan or only the pages "
+        "that matter."
+    ),
+    "evidence.too_many": QT_TR_NOOP(
+        "A milestone has at most {limit} files of evidence; there are {held} already and {added} more do not fit. Join pages "
+        "into one PDF or take others off first."
+    ),
+    "evidence.unknown_kind": QT_TR_NOOP(
+        "“{name}” is of a kind that is not taken. Pictures (PNG, JPEG, BMP, WebP, GIF), PDF, Word, Excel, PowerPoint, WPS, OFD "
+        "and text are: save it as one of these, best as PDF."
+    ),
     "evidence.unreadable": QT_TR_NOOP("“{name}” cannot be read ({reason})."),
     "file.disk_full": QT_TR_NOOP(
         "The disk is full: {path} was not written, the old file is unchanged. Make room or choose another folder."

@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner_desktop.domain import edits
 from planner_desktop.domain.checks.rules_evidence import RULES
+from planner_desktop.domain.evidence import detach
 from planner_desktop.domain.plan import Milestone, Plan, Programme, Section, Task
 from planner_desktop.domain.progress import Progress, Status
 from support.check_draft import Q2, STEP, Case, attach, enter, sound
@@ -11,7 +11,7 @@ from support.check_draft import Q2, STEP, Case, attach, enter, sound
 
 def bare(progress: Progress) -> Progress:
     """The same without its files."""
-    return progress.with_changes(edits.unlink_evidence(progress.at(Q2).evidence.values()))
+    return progress.with_changes(detach(progress.at(Q2).evidence.values()))
 
 
 def long_plan() -> Plan:
