@@ -19,6 +19,8 @@ from planner_desktop.ui.translation import tr
 
 WIDTH = 300
 """At 100 %."""
+LEAST_WINDOW = 900
+"""In a window narrower than this, at 100 %, there is only room for the page itself."""
 STEP, BADGE = 68, 24
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -114,6 +116,7 @@ class Rail(QFrame):
     def __init__(self, plan: Plan, steps: Sequence[RailStep]) -> None:
         super().__init__()
         self.setObjectName("side")
+        self.setMinimumHeight(1)  # it must not keep the window from fitting a low screen
         self.steps = Steps(steps)
         self._plan = label(f"{plan.number}\n{plan.title}", 9.5, "dim", wrap=True)
         self._foot = label(
@@ -128,6 +131,7 @@ class Rail(QFrame):
     def fit(self, width: int, height: int) -> None:
         """Take its share of a window, and leave out what a low one has no room for."""
         theme = current_theme()
+        self.setVisible(width >= theme.px(LEAST_WINDOW))
         self.setFixedWidth(min(theme.px(WIDTH), round(width * 0.3)))
         self._foot.setVisible(height >= theme.px(600))
         self._plan.setVisible(height >= theme.px(500))

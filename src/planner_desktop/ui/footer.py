@@ -48,7 +48,7 @@ class Footer(QFrame):
         self._saved = label("", tone="dim")
         self._rule: QWidget = rule(vertical=True)
         self._saved_at: datetime | None = None
-        self._compact = False
+        self._compact = self._listed = False
         self._build()
         self._go.clicked.connect(self.go_wanted)
         self._list.clicked.connect(self.list_wanted)
@@ -84,8 +84,10 @@ class Footer(QFrame):
         _show(self._warnings, tr("Warnings {count}", count=counts[Severity.WARNING]), counts[Severity.WARNING])
         _show(self._hints, tr("Hints {count}", count=counts[Severity.HINT]), counts[Severity.HINT])
         self._clear.setVisible(not findings)
-        for widget in (self._rule, self.finding, self._go, self._list):
+        for widget in (self._rule, self.finding, self._go):
             widget.setVisible(bool(findings))
+        self._listed = bool(findings)
+        self._list.setVisible(self._listed and not self._compact)
         self.finding.setText(first)
 
     def show_note(self, text: str | None) -> None:
@@ -121,7 +123,7 @@ class Footer(QFrame):
         self._compact = compact
         self._draft.setVisible(not compact and not self._checks.isHidden())
         self._hints.setMaximumWidth(0 if compact else 16777215)
-        self._list.setMaximumWidth(0 if compact else 16777215)
+        self._list.setVisible(self._listed and not compact)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new scale."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout
 from planner_desktop.domain.plan import Milestone
 from planner_desktop.domain.schedule import Light, Verdict, days_left
 from planner_desktop.ui.lights import LIGHTS, Sign, draw_light
+from planner_desktop.ui.panes import put_in_order
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
@@ -248,7 +249,7 @@ class MilestoneRow(QScrollArea):
         while len(self._cards) < len(faces):
             card = MilestoneCard()
             self._line.addWidget(card)
-            self.setTabOrder(self._cards[-1] if self._cards else self._after, card)
+            put_in_order([self._cards[-1] if self._cards else self._after, card])
             self._cards.append(card)
             self._group.addButton(card)
         for card, face in zip(self._cards, faces, strict=False):

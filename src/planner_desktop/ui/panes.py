@@ -41,7 +41,11 @@ def move_focus(panes: Sequence[QWidget], focused: QWidget | None, by: int) -> No
 
 def come_after(before: QWidget, pane: QWidget) -> None:
     """Let the Tab key come from what is inside one pane to what is inside another; Qt puts what is made last last."""
-    order = [*_chain(before)[-1:], *_chain(pane)]
+    put_in_order([*_chain(before)[-1:], *_chain(pane)])
+
+
+def put_in_order(order: Sequence[QWidget]) -> None:
+    """Let the Tab key go from one to the next, whether they take it at present or not."""
     policies = [widget.focusPolicy() for widget in order]
     for widget in order:
         widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders nothing else

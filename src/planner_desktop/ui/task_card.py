@@ -129,7 +129,7 @@ class TaskCard(Card):
         self._wording = Wording(WORDING_LINES, 11)
         self._one_line = ElidedLabel("", 11)
         self._departments = ElidedLabel("", 9, "dim")
-        self.steps = MilestoneRow(self._fold)
+        self.steps = MilestoneRow(self._wording)
         self._step_title = label("", 9, "hint")
         self._step_wording = Wording(STEP_LINES, 9.5)
         self._step_line = row(self._step_title, (self._step_wording, 1), gap=8)

@@ -10,8 +10,9 @@ from planner_desktop.domain.telephone_code import DIGITS, read_code
 from planner_desktop.errors import UserError
 from planner_desktop.services.trust import Trust
 from planner_desktop.ui.buttons import Button, PrimaryButton
-from planner_desktop.ui.card import Card
+from planner_desktop.ui.card import Card, scrolled
 from planner_desktop.ui.code_groups import CodeGroups
+from planner_desktop.ui.dialog_room import resize_to_page
 from planner_desktop.ui.fingerprint import short_fingerprint
 from planner_desktop.ui.labels import label, repolish
 from planner_desktop.ui.layouts import column, fill, row
@@ -138,8 +139,9 @@ class TrustDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(12)
-        fill(layout, heading, explanation, self._facts(), told, self._comparison(), None, self._buttons())
-        self.setMinimumWidth(current_theme().px(560))
+        page = column(heading, explanation, self._facts(), told, self._comparison(), None, gap=12)
+        fill(layout, (scrolled(page), 1), self._buttons())
+        resize_to_page(self, page, 560)
 
     def _facts(self) -> QWidget:
         offer, identity = self._offer, self._offer.identity

@@ -12,6 +12,7 @@ from planner_desktop.domain.trust import Confirmation, Pin, PinStatus
 from planner_desktop.errors import UserError
 from planner_desktop.ui.buttons import Button, LinkButton
 from planner_desktop.ui.card import Card
+from planner_desktop.ui.dialog_room import resize_within
 from planner_desktop.ui.fingerprint import short_fingerprint
 from planner_desktop.ui.key_desk import KeyDesk, held_offer
 from planner_desktop.ui.labels import label
@@ -20,7 +21,6 @@ from planner_desktop.ui.lights import ERROR, GOOD, HELD, Shape, Sign
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.passphrase_dialog import PassphraseDialog
-from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 from planner_desktop.ui.trust_dialog import TrustDialog
 from planner_desktop.ui.verdict_list import VerdictLine, VerdictList
@@ -203,5 +203,4 @@ class TrustedKeysDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(12)
         fill(layout, label(tr("Trusted keys"), 15, bold=True), about, (card, 1), self.notes, actions)
-        px = current_theme().px
-        self.resize(px(640), px(440))
+        resize_within(self, 640, 440)

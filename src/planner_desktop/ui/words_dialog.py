@@ -15,6 +15,7 @@ from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import Button, PrimaryButton
 from planner_desktop.ui.card import scrolled
+from planner_desktop.ui.dialog_room import resize_within
 from planner_desktop.ui.finding_list import finding_text
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import column, fill, row
@@ -22,7 +23,6 @@ from planner_desktop.ui.lights import ERROR, WARNING
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.note_line import Note, NoteLine, Notes
 from planner_desktop.ui.text_field import LineField
-from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
 Missing = Callable[[str], Sequence[str]]
@@ -50,8 +50,7 @@ class WordsDialog(QDialog):
         title = label(tr("Answer the warnings"), 15, bold=True)
         fill(layout, title, label(told, tone="dim", wrap=True), (scrolled(page), 1))
         fill(layout, self.notes, row(None, cancel, self.keep))
-        px = current_theme().px
-        self.resize(px(620), min(px(170) + px(64) * len(self.lines), px(560)))
+        resize_within(self, 620, min(170 + 64 * len(self.lines), 560))
         self.keep.clicked.connect(self._keep)
         cancel.clicked.connect(self.reject)
 
