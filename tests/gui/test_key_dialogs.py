@@ -6,10 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner_desktop.domain.enrolment import RosterAction, Standing
+from planner_desktop.domain.enrolment import RosterAction, RosterChange, RosterOffer, Standing
+from planner_desktop.domain.identity import Refusal
 from planner_desktop.domain.telephone_code import telephone_code
 from planner_desktop.domain.trust import Confirmation, PinStatus
 from planner_desktop.ui.key_desk import held_offer
@@ -213,6 +215,8 @@ class TestRoster:
         below = KeyStand(SIBLING)
         dialog = RosterDialog(below.office.rosters, below.office.rosters.receive(roster), None)
         shown(qtbot, dialog)
+        assert (dialog.list.ticked, dialog.go.isEnabled()) == ([], False)
+        dialog.all.click()
         dialog.go.click()
         assert "输入了 0 位" in notes(dialog)
         assert below.office.workspace.pins == {}
@@ -227,6 +231,7 @@ class TestRoster:
         dialog = RosterDialog(below.office.rosters, below.office.rosters.receive(roster), None)
         shown(qtbot, dialog)
         assert not dialog.typed.isVisible()
+        dialog.all.click()
         dialog.go.click()
         assert dialog.result() == QDialog.DialogCode.Accepted
 
@@ -236,6 +241,51 @@ class TestRoster:
         shown(qtbot, dialog)
         assert [line.quiet for line in dialog.list.lines] == sorted(line.quiet for line in dialog.list.lines)
         assert {change.action for change in offer.changes} <= set(RosterAction)
+
+    def two_keys(self) -> tuple[KeyStand, RosterOffer, list[RosterChange]]:
+        """A county below a city whose roster names two keys."""
+        city = KeyStand(CITY)
+        for unit in (COUNTY, SIBLING):
+            city.office.pin(unit)
+        roster = city.office.rosters.issue(key_of(CITY))
+        province = KeyStand(PROVINCE)
+        province.office.pin(CITY)
+        offer = province.office.rosters.receive(roster)
+        return province, replace(offer, vouched=False), [change for change in offer.changes if change.acts]
+
+    def test_only_what_is_ticked_is_taken_over_and_nothing_is_ticked_before(self, qtbot: QtBot) -> None:
+        province, offer, acting = self.two_keys()
+        dialog = RosterDialog(province.office.rosters, offer, None)
+        shown(qtbot, dialog)
+        assert (dialog.list.ticked, dialog.go.isEnabled(), len(acting)) == ([], False, 2)
+        dialog.list.pick(acting[0].fingerprint)
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+        assert dialog.list.ticked == [acting[0].fingerprint]
+        assert dialog.go.text() == "载入 1 项"
+        dialog.typed.setText(telephone_code(key_of(CITY).identity.fingerprint))
+        dialog.go.click()
+        pinned = {pin.fingerprint for pin in province.office.workspace.pins.values() if pin.is_pinned}
+        assert acting[0].fingerprint in pinned
+        assert acting[1].fingerprint not in pinned
+
+    def test_the_digits_of_the_picked_key_are_shown(self, qtbot: QtBot) -> None:
+        province, offer, acting = self.two_keys()
+        dialog = RosterDialog(province.office.rosters, offer, None)
+        shown(qtbot, dialog)
+        for change in acting:
+            dialog.list.pick(change.fingerprint)
+            assert dialog.digits.code == telephone_code(change.fingerprint)
+
+    def test_a_revocation_is_ticked_and_a_look_alike_name_pointed_out(self, qtbot: QtBot) -> None:
+        province, offer, acting = self.two_keys()
+        looks = Refusal("enrolment.other_name", (("claimed", "共青团迎泽区委员会"), ("unit", "共青团迎泽区委")))
+        revoked = replace(acting[0], action=RosterAction.REVOKE, notes=(looks,))
+        dialog = RosterDialog(province.office.rosters, replace(offer, changes=(revoked, acting[1])), None)
+        shown(qtbot, dialog)
+        assert dialog.list.ticked == [revoked.fingerprint]
+        dialog.list.pick(revoked.fingerprint)
+        assert "共青团迎泽区委员会" in dialog.names.shown[0].sentence
+        assert "证书" in dialog.list.lines[0].sentence
 
 
 class TestOwnKey:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -207,6 +208,23 @@ class TestDecisions:
         with qtbot.waitSignal(stand.page.settled, timeout=PATIENCE):
             then()
         assert listed(stand) == [("合格", "示例县")]
+
+    def test_a_held_return_asks_for_the_enrolment_first(self, qtbot: QtBot, stand: ReceivedStand) -> None:
+        drop(qtbot, stand, stand.put("a.pdf", UNKNOWN))
+        pane = stand.page.pane
+        assert "请该单位先寄登记表" in pane.advice.text()
+        assert pane.decide.text() == "如何登记钥匙…"
+
+    def test_a_held_return_leads_to_the_enrolment_that_came(self, qtbot: QtBot, stand: ReceivedStand) -> None:
+        held, enrolment = stand.put("a.pdf", UNKNOWN), stand.put("登记表.pdf", ENROLMENT)
+        stand.offers[stand.disk.held[enrolment]] = offer()
+        drop(qtbot, stand, held, enrolment)
+        stand.page.list.pick((held, hashlib.sha256(stand.disk.held[held]).hexdigest()))
+        pane = stand.page.pane
+        assert pane.decide.text() == "打开登记表…"
+        assert "登记表已收到" in pane.advice.text()
+        pane.decide.click()
+        assert [file.path for file, _then in stand.decided] == [held]
 
     def test_an_unsound_enrolment_says_why_and_offers_no_decision(self, qtbot: QtBot, stand: ReceivedStand) -> None:
         path = stand.put("登记表.pdf", ENROLMENT)

@@ -58,7 +58,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 # Keys and signature values
 
 
-def self_signed(private_key: Any, code: str = "140106", digest: hashes.HashAlgorithm | None = None) -> SigningKey:
+def self_signed(private_key: Any, code: str = "140106") -> SigningKey:
     """A certificate that our own program would not make."""
     names = [x509.NameAttribute(NameOID.COMMON_NAME, UNIT_NAME), x509.NameAttribute(NameOID.SERIAL_NUMBER, code)]
     certificate = (
@@ -69,7 +69,7 @@ def self_signed(private_key: Any, code: str = "140106", digest: hashes.HashAlgor
         .serial_number(7)
         .not_valid_before(NOW - timedelta(days=90))
         .not_valid_after(NOW + timedelta(days=90))
-        .sign(private_key, digest or hashes.SHA256())
+        .sign(private_key, hashes.SHA256())
     )
     return SigningKey(private_key, certificate)
 

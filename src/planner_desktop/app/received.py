@@ -95,11 +95,10 @@ class ReceivedFiles:
         """What the file offers itself, or another one with the same certificate, or what was put off before."""
         if file.offer is not None:
             return file.offer
-        fingerprint = file.verdict.fingerprint
-        for other in self._inbox.files:
-            if isinstance(other.offer, EnrolmentOffer) and other.offer.identity.fingerprint == fingerprint:
-                return other.offer
-        pin = self._wiring.workspace.pins.get(fingerprint or "")
+        waiting = self._inbox.enrolment_of(file.verdict.fingerprint)
+        if waiting is not None:
+            return waiting
+        pin = self._wiring.workspace.pins.get(file.verdict.fingerprint or "")
         return held_offer(self._wiring.trust, pin) if pin else None
 
     def _who(self, file: InboxFile) -> str:

@@ -128,6 +128,13 @@ class RosterChange:
     """As this receiver's directory names the unit."""
     current: Pin | None = None
     problem: Refusal | None = None
+    notes: tuple[Refusal, ...] = ()
+    """Names in roster and certificate that are not the directory's."""
+
+    @property
+    def code(self) -> str:
+        """The thirty digits of the entry's own key."""
+        return telephone_code(self.fingerprint)
 
     @property
     def acts(self) -> bool:

@@ -165,6 +165,11 @@ class Inbox:
         else:
             self._held.append(file)
 
+    def enrolment_of(self, fingerprint: str | None) -> EnrolmentOffer | None:
+        """What an enrolment in the list offers for a certificate; None where none came."""
+        offers = (file.offer for file in self._held if isinstance(file.offer, EnrolmentOffer))
+        return next((offer for offer in offers if offer.identity.fingerprint == fingerprint), None)
+
     def forget(self) -> None:
         """Empty the list; nothing is deleted from the disk."""
         self._held.clear()

@@ -20,6 +20,7 @@ from planner_desktop.services.trust import (
     as_pinned,
     as_revoked,
     current_pin,
+    name_notes,
     new_pin,
     opened,
     own_unit,
@@ -116,7 +117,8 @@ class Rosters:
         action, current, problem = self._decide(entry, identity, unit, issuer)
         name = unit.office_name if unit else entry.unit_name
         last = identity.not_after.isoformat()
-        return RosterChange(entry, identity.fingerprint, last, action, name, current, problem)
+        notes = name_notes(unit, entry.unit_name, identity.unit_name) if unit else ()
+        return RosterChange(entry, identity.fingerprint, last, action, name, current, problem, notes)
 
     def _decide(self, entry: RosterEntry, identity: Identity, unit: Unit | None, issuer: Unit) -> Decision:
         known = self.workspace.pins.get(identity.fingerprint)

@@ -80,7 +80,7 @@ class Trust:
             raise UserError("enrolment.pinned_for_other", unit=known.unit_name)
         current = current_pin(self.workspace, unit.code)
         standing, notes = self._standing(enrolment, known, current)
-        named = (*notes, *_name_notes(enrolment, identity, unit))
+        named = (*notes, *name_notes(unit, enrolment.unit_name, identity.unit_name))
         return EnrolmentOffer(enrolment, identity, unit.office_name, standing, current, named)
 
     def _standing(
@@ -234,14 +234,13 @@ def demand_in_date(identity: Identity, today: date) -> None:
         raise UserError("certificate.expired", not_after=identity.not_after.isoformat())
 
 
-def _name_notes(enrolment: Enrolment, identity: Identity, unit: Unit) -> list[Refusal]:
+def name_notes(unit: Unit, *claimed: str) -> tuple[Refusal, ...]:
     """Names that are not the directory's: the code decides, but a person should see that they differ."""
-    names = dict.fromkeys((enrolment.unit_name, identity.unit_name))
-    return [
+    return tuple(
         Refusal("enrolment.other_name", (("claimed", name), ("unit", unit.office_name)))
-        for name in names
+        for name in dict.fromkeys(claimed)
         if name and name not in (unit.office_name, unit.formal_name)
-    ]
+    )
 
 
 def current_pin(workspace: Workspace, unit_code: str) -> Pin | None:

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from planner_desktop.domain.enrolment import RosterAction, RosterChange, RosterOffer
 from planner_desktop.errors import UserError
 from planner_desktop.services.rosters import Rosters
-from planner_desktop.ui.buttons import Button, PrimaryButton
+from planner_desktop.ui.buttons import Button, LinkButton, PrimaryButton
 from planner_desktop.ui.card import Card
 from planner_desktop.ui.code_groups import CodeGroups
 from planner_desktop.ui.fingerprint import short_fingerprint
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import column, fill, row
-from planner_desktop.ui.lights import ERROR, Shape, Sign
+from planner_desktop.ui.lights import ERROR, WARNING, Shape, Sign
 from planner_desktop.ui.messages import error_sentence, refusal_sentence
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.text_field import LineField
@@ -50,21 +50,43 @@ class RosterDialog(QDialog):
         self.typed.setAccessibleName(tr("Digits heard over the telephone"))
         self.typed.setPlaceholderText(tr("type the digits you hear; spaces do not matter"))
         self.notes = Notes()
-        count = sum(change.acts for change in offer.changes)
-        self.go = PrimaryButton(tr("Take over {count} decisions", count=count))
-        self.go.setEnabled(count > 0)
+        self.digits = CodeGroups()
+        self.names = Notes()
+        self.all = LinkButton(tr("Tick all"))
+        self.go = PrimaryButton("")
         self.go.setDefault(True)
         self.close_button = Button(tr("Close"))
         self.close_button.setAutoDefault(False)
         self._build()
         self.go.clicked.connect(self._load)
         self.close_button.clicked.connect(self.reject)
+        self.all.clicked.connect(lambda: self.list.tick(frozenset(self._acting)))
+        self.list.ticks_changed.connect(self._show_count)
+        self.list.picked.connect(self._show_picked)
         changes = sorted(offer.changes, key=lambda change: (ORDER.index(change.action), change.entry.unit_code))
         self.list.show_lines([_line(change) for change in changes])
+        self._show_count()
+
+    @property
+    def _acting(self) -> dict[object, RosterChange]:
+        """What could be taken over, by fingerprint."""
+        return {change.fingerprint: change for change in self._offer.changes if change.acts}
+
+    def _show_count(self) -> None:
+        count = len(self.list.ticked)
+        self.go.setText(tr("Take over {count} decisions", count=count))
+        self.go.setEnabled(count > 0)
+
+    def _show_picked(self) -> None:
+        """The digits of the key in the picked line, and names that are not the directory's."""
+        picked = next((each for each in self._offer.changes if each.fingerprint == self.list.key), None)
+        self.digits.show_code(picked.code if picked else "")
+        self.names.show_notes([Note(WARNING, refusal_sentence(each)) for each in picked.notes] if picked else ())
 
     def _load(self) -> None:
+        chosen = [str(key) for key in self.list.ticked]
         try:
-            self._rosters.load(self._offer, typed_code=None if self._offer.vouched else self.typed.text())
+            self._rosters.load(self._offer, chosen, None if self._offer.vouched else self.typed.text())
         except UserError as problem:
             self.notes.show_notes((Note(ERROR, error_sentence(problem)),))
             self.typed.setFocus()
@@ -92,10 +114,18 @@ class RosterDialog(QDialog):
         heading = label(tr("Roster of {unit}", unit=offer.issuer_name), 15, bold=True, wrap=True)
         made = label(tr("Made on {day}", day=offer.roster.made_at[:10]), 9, "hint")
         card = Card((self.list, 1), gap=0, margins=(1, 4, 1, 4))
-        buttons = row(None, self.close_button, self.go)
-        fill(layout, heading, label(why, tone="dim", wrap=True), made, (card, 1), compared, self.notes, buttons)
+        advice = tr(
+            "Tick what is to be taken over. The 30 digits of the picked key can be compared with its unit over the "
+            "telephone. Revocations are ticked already."
+        )
+        key = column(label(tr("The 30 digits of this key"), bold=True), self.digits, self.names, gap=4)
+        self.all.setVisible(bool(self._acting))
+        buttons = row(self.all, None, self.close_button, self.go)
+        words = label(advice, tone="dim", wrap=True)
+        above = (heading, label(why, tone="dim", wrap=True), made, words)
+        fill(layout, *above, (card, 1), key, compared, self.notes, buttons)
         px = current_theme().px
-        self.resize(px(640), px(480))
+        self.resize(px(640), px(560))
 
 
 def _line(change: RosterChange) -> VerdictLine:
@@ -105,6 +135,18 @@ def _line(change: RosterChange) -> VerdictLine:
     last = tr("valid until {last}", last=change.not_after)
     sign = SIGNS[change.action]
     print_ = short_fingerprint(change.fingerprint)
+    # To trust nobody more, and nobody whose key was revoked, is what is safe when nothing is looked at.
+    ticked = change.action is RosterAction.REVOKE if change.acts else None
+    if change.notes:
+        told = f"{told} · {tr('other name in the certificate')}" if told else tr("other name in the certificate")
     return VerdictLine(
-        change.fingerprint, sign, change.unit_name, print_, last, told, change.unit_name, quiet=not change.acts
+        change.fingerprint,
+        sign,
+        change.unit_name,
+        print_,
+        last,
+        told,
+        change.unit_name,
+        quiet=not change.acts,
+        ticked=ticked,
     )

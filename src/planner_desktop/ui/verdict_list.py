@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner_desktop.ui.lights import Sign, draw_light
 from planner_desktop.ui.theme import current_theme
@@ -39,6 +39,8 @@ class VerdictLine:
     """Of the file; for the tooltip and screen readers."""
     quiet: bool = False
     """Nothing to do: the sentence steps back."""
+    ticked: bool | None = None
+    """Whether its box begins ticked; None: it has no box."""
 
     @property
     def spoken(self) -> str:
@@ -53,6 +55,8 @@ class VerdictList(QListView):
     """Another line is current."""
     opened = Signal()
     """Enter or a double click on a line."""
+    ticks_changed = Signal()
+    """A box was ticked or cleared."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,6 +71,7 @@ class VerdictList(QListView):
         self.setAccessibleName(tr("Received files"))
         self.selectionModel().selectionChanged.connect(self._selected)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
+        self._model.itemChanged.connect(lambda _item: None if self._filling else self.ticks_changed.emit())
 
     @property
     def lines(self) -> list[VerdictLine]:
@@ -79,6 +84,19 @@ class VerdictList(QListView):
         indexes = self.selectedIndexes()
         return indexes[0].data(LINE).key if indexes else None
 
+    @property
+    def ticked(self) -> list[object]:
+        """Keys of the lines whose box is ticked."""
+        items = (self._model.item(at) for at in range(self._model.rowCount()))
+        return [item.data(LINE).key for item in items if item.checkState() is Qt.CheckState.Checked]
+
+    def tick(self, keys: Container[object]) -> None:
+        """Tick the boxes of these lines, and clear all others."""
+        for at in range(self._model.rowCount()):
+            item = self._model.item(at)
+            if item.isCheckable():
+                item.setCheckState(Qt.CheckState.Checked if item.data(LINE).key in keys else Qt.CheckState.Unchecked)
+
     def show_lines(self, lines: Sequence[VerdictLine]) -> None:
         """List these; the picked one stays picked while it is there, else the first is."""
         key = self.key
@@ -88,6 +106,9 @@ class VerdictList(QListView):
             item = QStandardItem(line.spoken)
             item.setData(line, LINE)
             item.setToolTip(f"{line.name}\n{line.sentence}")
+            if line.ticked is not None:
+                item.setCheckable(True)
+                item.setCheckState(Qt.CheckState.Checked if line.ticked else Qt.CheckState.Unchecked)
             self._model.appendRow(item)
         self._filling = False
         if lines:
@@ -135,6 +156,8 @@ class _Painter(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
         self._ground(painter, rect, bool(state & QStyle.StateFlag.State_Selected))
+        if line.ticked is not None:
+            rect = rect.adjusted(self._box(painter, option, index), 0, 0, 0)
         self._first_line(painter, rect, line)
         self._second_line(painter, rect, line)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -148,6 +171,20 @@ class _Painter(QStyledItemDelegate):
             painter.fillRect(rect, theme.color("tint"))
             painter.fillRect(QRect(rect.left(), rect.top(), theme.px(3), rect.height()), theme.color("accent"))
         painter.fillRect(QRect(rect.left() + 12, rect.bottom(), rect.width() - 24, 1), theme.color("line"))
+
+    def _box(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
+        """Draw the box where the style expects the mouse to find it; gives the room it takes."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        style = QApplication.style()
+        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, shown)
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
+        shown.rect = place  # pyright: ignore[reportAttributeAccessIssue]
+        shown.state = QStyle.StateFlag.State_Enabled | (  # pyright: ignore[reportAttributeAccessIssue]
+            QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
+        )
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, shown, painter)
+        return place.right() - option.rect.left()  # pyright: ignore[reportAttributeAccessIssue]
 
     def _first_line(self, painter: QPainter, rect: QRect, line: VerdictLine) -> None:
         theme = current_theme()

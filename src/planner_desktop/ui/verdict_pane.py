@@ -14,7 +14,7 @@ from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import Button, LinkButton
 from planner_desktop.ui.card import Card
 from planner_desktop.ui.changes_table import ChangesTable
-from planner_desktop.ui.evidence_row import size_text
+from planner_desktop.ui.evidence_card import size_text
 from planner_desktop.ui.fingerprint import short_fingerprint
 from planner_desktop.ui.labels import ElidedLabel, label
 from planner_desktop.ui.layouts import column, row

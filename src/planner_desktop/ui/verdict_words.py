@@ -46,8 +46,8 @@ ADVICE: dict[Outcome, str] = {
         "A file without a signature cannot be accepted. Ask for the file as the program exported it, not saved again."
     ),
     Outcome.UNKNOWN_KEY: QT_TR_NOOP(
-        "Held until its key is enrolled. Ask the unit for its enrolment, drop that here and compare the 30 digits over "
-        "the telephone; this file is then verified again by itself."
+        "Held: its key is not enrolled here. Ask the unit to send its enrolment first (it makes it under Menu › This "
+        "unit's key…). If you have it already, drop it here."
     ),
     Outcome.HELD: QT_TR_NOOP(
         "Held until its key is confirmed: compare the 30 digits over the telephone; this file is then verified again "
@@ -62,6 +62,12 @@ ADVICE: dict[Outcome, str] = {
     Outcome.NO_RETURN: QT_TR_NOOP("Only returns, enrolments and rosters of this program are verified."),
     Outcome.UNREADABLE: QT_TR_NOOP("Nothing is known about it. Put that right and drop it again."),
 }
+
+ENROLMENT_IS_HERE = QT_TR_NOOP(
+    "Held: its key is not enrolled here, but its enrolment has come. Open it and compare the 30 digits over the "
+    "telephone; this file is then verified again by itself."
+)
+"""In place of the advice for an unknown key."""
 
 NO_ANSWER = Sign(Shape.BAR, "none", QT_TR_NOOP("Unknown"))
 INTACT = Sign(Shape.TICK, "ok", QT_TR_NOOP("Intact"))

@@ -244,7 +244,10 @@ class VerifyPage(View):
 
     def _show_picked(self) -> None:
         key = self.list.key
-        self.pane.show_file(next((each for each in self._tools.inbox.sorted if _key(each.file) == key), None))
+        inbox = self._tools.inbox
+        found = next((each for each in inbox.sorted if _key(each.file) == key), None)
+        waiting = inbox.enrolment_of(found.file.verdict.fingerprint) if found else None
+        self.pane.show_file(found, enrolment_is_here=waiting is not None)
 
     def _choose_pile(self, pile: str) -> None:
         self.filter.choose(pile)
