@@ -6066,5 +6066,9 @@ progress and returns</source>
         <source>own task</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The 30 digits of {unit}</source>
+        <translation>{unit}的 30 位核对码</translation>
+    </message>
 </context>
 </TS>
