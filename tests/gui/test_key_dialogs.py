@@ -274,7 +274,7 @@ class TestRoster:
         shown(qtbot, dialog)
         for change in acting:
             dialog.list.pick(change.fingerprint)
-            assert dialog.digits.code == telephone_code(change.fingerprint)
+            assert dialog.digits.text() == telephone_code(change.fingerprint)
 
     def test_a_revocation_is_ticked_and_a_look_alike_name_pointed_out(self, qtbot: QtBot) -> None:
         province, offer, acting = self.two_keys()

@@ -50,7 +50,7 @@ class RosterDialog(QDialog):
         self.typed.setAccessibleName(tr("Digits heard over the telephone"))
         self.typed.setPlaceholderText(tr("type the digits you hear; spaces do not matter"))
         self.notes = Notes()
-        self.digits = CodeGroups()
+        self.digits = label("", 11, bold=True, selectable=True)
         self.names = Notes()
         self.all = LinkButton(tr("Tick all"))
         self.go = PrimaryButton("")
@@ -80,7 +80,7 @@ class RosterDialog(QDialog):
     def _show_picked(self) -> None:
         """The digits of the key in the picked line, and names that are not the directory's."""
         picked = next((each for each in self._offer.changes if each.fingerprint == self.list.key), None)
-        self.digits.show_code(picked.code if picked else "")
+        self.digits.setText(picked.code if picked else "–")
         self.names.show_notes([Note(WARNING, refusal_sentence(each)) for each in picked.notes] if picked else ())
 
     def _load(self) -> None:
@@ -106,7 +106,8 @@ class RosterDialog(QDialog):
         )
         groups = CodeGroups()
         groups.show_code(offer.code)
-        compared = Card(column(groups, self.typed, gap=6))
+        whose = label(tr("The 30 digits of {unit}", unit=offer.issuer_name), bold=True)
+        compared = Card(column(whose, groups, self.typed, gap=6))
         compared.setVisible(not offer.vouched)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
@@ -118,7 +119,9 @@ class RosterDialog(QDialog):
             "Tick what is to be taken over. The 30 digits of the picked key can be compared with its unit over the "
             "telephone. Revocations are ticked already."
         )
-        key = column(label(tr("The 30 digits of this key"), bold=True), self.digits, self.names, gap=4)
+        key = column(
+            row(label(tr("The 30 digits of this key"), tone="dim"), (self.digits, 1), gap=12), self.names, gap=4
+        )
         self.all.setVisible(bool(self._acting))
         buttons = row(self.all, None, self.close_button, self.go)
         words = label(advice, tone="dim", wrap=True)
