@@ -303,6 +303,7 @@ def test_not_filled_no_progress_and_not_applicable_are_three_different_things(qt
         seen.append(form.light.sign)
         assert reason.isVisible() is (status is Status.NOT_APPLICABLE)
     assert len({sign.shape for sign in seen}) == len({sign.word for sign in seen}) == 3
+    desk.page.tell_all()
     assert desk.notes("reason") == [sentence("check.reason_missing")]
     form.status.setFocus()
     qtbot.keyClick(form.status, Qt.Key.Key_Delete)
@@ -317,6 +318,7 @@ def test_every_status_can_be_chosen(desk: Desk) -> None:
 
 def test_findings_stand_beside_their_fields(desk: Desk) -> None:
     desk.enter("t42-2", Q2, status=Status.BEHIND)
+    desk.page.tell_all()
     assert desk.notes("narrative") == [sentence("check.narrative_missing")]
     assert desk.notes("problems") == [sentence("check.behind_without_problem")]
     desk.enter("t42-2", Q2, narrative="示例：召开会议三次，逐项落实。", problems="示例问题")

@@ -19,7 +19,8 @@ from planner_desktop.domain.search import SearchIndex
 from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.bridge import Bridge
-from planner_desktop.ui.entry_page import EntryPage, build_entry
+from planner_desktop.ui.entry_building import build_entry
+from planner_desktop.ui.entry_page import EntryPage
 from planner_desktop.ui.later_steps import LaterSteps
 from planner_desktop.ui.main_window import MainWindow, Parts, Services
 from planner_desktop.ui.menu import COMMANDS
@@ -284,13 +285,43 @@ def test_all_findings_are_listed_and_lead_to_their_place(desk: Desk) -> None:
     desk.window.list_findings()
     listed = desk.window.finding_list
     assert listed.isVisible()
-    assert listed._model.rowCount() == len(desk.window.findings) > 0
-    first = listed._model.item(0)
-    assert first.toolTip() == first.text()
+    assert len(desk.window.findings) == 3
+    assert [text.partition(" ")[0] for text in listed.texts] == ["1", "任务", "任务", "2", "任务"]
+    assert listed._model.item(1).toolTip() == listed.texts[1]
 
     listed.chosen.emit(len(desk.window.findings) - 1)
 
     assert desk.window.tree.tree.chosen == desk.window.findings[-1].task_id
+
+
+def test_the_list_is_grouped_and_narrowed_with_the_keyboard_and_leads_to_the_place(desk: Desk, qtbot: QtBot) -> None:
+    desk.fill("t1.m2", Status.BEHIND, text="")
+    desk.window.list_findings()
+    listed = desk.window.finding_list
+    assert listed.list.hasFocus()
+    listed.grouping["rule"].setFocus()
+    qtbot.keyClick(listed.grouping["rule"], Qt.Key.Key_Space)
+    headings = [text for text in listed.texts if not text.startswith("任务")]
+    assert headings == ["未写进展情况", "未填", "滞后未写问题", "滞后未写举措", "缺数字"]
+    for key in ("error", "unfilled"):
+        listed.kinds[key].setFocus()
+        qtbot.keyClick(listed.kinds[key], Qt.Key.Key_Space)
+    headings = [text for text in listed.texts if not text.startswith("任务")]
+    assert headings == ["滞后未写问题", "滞后未写举措", "缺数字"]
+    listed.list.setFocus()
+    qtbot.keyClick(listed.list, Qt.Key.Key_Return)
+    assert not listed.isVisible()
+    focused = desk.window.focusWidget()
+    assert focused is not None and focused.accessibleName() == "存在问题"
+
+
+def test_asking_for_the_list_says_beside_each_field_what_is_missing(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.show_milestone("t1.m2")
+    desk.fill("t1.m2", Status.BEHIND, text="")
+    notes = desk.page.form.form_of("narrative").row("narrative").notes
+    assert notes.shown == ()
+    desk.window.list_findings()
+    assert [note.sentence for note in notes.shown] == ["未写进展情况"]
 
 
 def test_what_is_typed_is_saved_before_another_period_is_looked_at(desk: Desk, qtbot: QtBot) -> None:

@@ -17,7 +17,8 @@ from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.progress import Entry, Reading
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.bridge import Bridge
-from planner_desktop.ui.entry_page import EntryPage, build_entry
+from planner_desktop.ui.entry_building import build_entry
+from planner_desktop.ui.entry_page import EntryPage
 from planner_desktop.ui.period_pane import SidePane
 from planner_desktop.ui.text_field import LineField, TextField
 from planner_desktop.ui.theme import Look, Theme

@@ -11,7 +11,7 @@ from planner_desktop.domain.period import Period
 from planner_desktop.domain.search import SearchIndex
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.bridge import Bridge
-from planner_desktop.ui.entry_page import build_entry
+from planner_desktop.ui.entry_building import build_entry
 from planner_desktop.ui.main_window import MainWindow, Parts, Services
 from planner_desktop.ui.theme import Theme
 from planner_desktop.ui.view import ViewSpec

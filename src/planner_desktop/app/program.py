@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from planner_desktop.domain.progress import Office
     from planner_desktop.domain.returns import ReturnRecord
     from planner_desktop.domain.search import SearchIndex
+    from planner_desktop.services.history import History
     from planner_desktop.services.workspace import Workspace
     from planner_desktop.settings import Settings
     from planner_desktop.ui.entry_page import EntryPage
@@ -240,11 +241,18 @@ class Program(QObject):
 
     def _entries(self, bridge: Bridge, undo: QUndoStack) -> tuple[EntryPage, SidePane]:
         # Only here, as with the pages of a first run: the first window is painted without.
-        from planner_desktop.ui.entry_page import build_entry
+        from planner_desktop.ui.entry_building import build_entry
 
         wiring = self._wiring
         missing = wiring.coverage.missing
-        return build_entry(wiring.workspace, bridge, undo, self._prompter, missing, lambda: wiring.now().date())
+        return build_entry(
+            wiring.workspace, bridge, undo, self._prompter, missing, lambda: wiring.now().date(), log=self._log
+        )
+
+    def _log(self) -> History:
+        from planner_desktop.app.returns import history_of
+
+        return history_of(self._wiring)
 
     def _changed_since_sealing(self, record: ReturnRecord) -> int:
         # Looked up late: what reads a return is heavy, and most periods have none yet.
@@ -296,6 +304,7 @@ class Program(QObject):
 
     def _dialogs(self, main: Callable[[], MainWindow]) -> dict[str, Opener]:
         return {
+            "carry_unchanged": lambda _window: main().entries.page.carry_unchanged(),
             "save_brief": lambda _window: self._overview.save_brief(main()),
             "print_overview": lambda _window: self._overview.print(main()),
             "own_key": lambda window: self._received.open_own_key(window),

@@ -27,7 +27,7 @@ def returns_view(
     keep_folder: Callable[[Path], None],
 ) -> ReturnsPage:
     """The view for a window."""
-    log = HistoryTools(wiring.workspace, lambda: _history(wiring), DiskFiles(), prompter, folder)
+    log = HistoryTools(wiring.workspace, lambda: history_of(wiring), DiskFiles(), prompter, folder)
     tools = ReturnsTools(
         wiring.workspace, lambda: wiring.outgoing, bridge, log, prompter, folder, keep_folder, open_path
     )
@@ -50,7 +50,8 @@ def returns_view(
     return page
 
 
-def _history(wiring: Wiring) -> History:
+def history_of(wiring: Wiring) -> History:
+    """The change log of the store that is open."""
     # Only here: the store is heavy, and opened long before anyone reads its log.
     from planner_desktop.store.store import Store
 

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QStyleOptionComboBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from planner_desktop.domain.annotations import Mark
 from planner_desktop.domain.checks import NEEDS_NARRATIVE
 from planner_desktop.domain.plan import Indicator
 from planner_desktop.domain.progress import Status
-from planner_desktop.domain.schedule import Light, Verdict
+from planner_desktop.domain.schedule import Verdict
 from planner_desktop.ui.card import Card
-from planner_desktop.ui.field_editors import LineEditor
+from planner_desktop.ui.entry_head import EntryHead
+from planner_desktop.ui.field_aids import FieldAids
 from planner_desktop.ui.fields import Field, FieldKind
 from planner_desktop.ui.form import Form
 from planner_desktop.ui.indicator_panel import IndicatorPanel
-from planner_desktop.ui.labels import ElidedLabel, label, repolish
-from planner_desktop.ui.layouts import row
-from planner_desktop.ui.lights import ERROR, LIGHTS, STATUSES, LightLabel, light_icon
-from planner_desktop.ui.messages import sentence
+from planner_desktop.ui.labels import repolish
+from planner_desktop.ui.lights import ERROR
+from planner_desktop.ui.messages import FIELD_WORDS
 from planner_desktop.ui.note_line import Note, Notes
-from planner_desktop.ui.sign_combo import SignCombo
-from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 from planner_desktop.ui.typing_pause import LATEST
 
@@ -32,8 +33,6 @@ PAUSE = 600
 CARRY = "carry"
 LONGEST_TIP = 300
 """Characters of last period's text in a tooltip."""
-HANDLER_WIDTH = 84
-STATUS_WIDTH = 148
 _CARRY = ((CARRY, QT_TR_NOOP("Carry forward")),)
 
 REASON = Field(
@@ -51,18 +50,6 @@ TEXTS = (
     Field("next_steps", QT_TR_NOOP("Next steps"), FieldKind.TEXT, rows=3, links=_CARRY, beside=True),
     Field("support_needed", QT_TR_NOOP("Support needed"), FieldKind.TEXT, rows=2, links=_CARRY),
 )
-HANDLER = Field("handler", QT_TR_NOOP("Handler"), FieldKind.LINE, width=HANDLER_WIDTH)
-
-
-class StatusCombo(SignCombo[Status]):
-    """What the cadre says of the step; nothing chosen has the empty box of “not filled in” before it."""
-
-    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
-        """Draw the box where no choice has its own shape."""
-        super().initStyleOption(option)
-        if self.currentIndex() < 0:
-            empty_box = light_icon(LIGHTS[Light.NOT_FILLED], 12)
-            option.currentIcon = empty_box  # pyright: ignore[reportAttributeAccessIssue]  # missing in the stubs
 
 
 class EntryForm(Card):
@@ -75,68 +62,39 @@ class EntryForm(Card):
     reading_left = Signal(str)
     reading_entered = Signal(str)
     carry_asked = Signal(str)
+    mark_asked = Signal(str)
+    history_asked = Signal(str)
+    """A field as findings name it."""
+    left = Signal(str)
+    """The cursor left a field, as findings name it."""
+    acted = Signal(object)
+    """The key of the note whose link was clicked."""
 
     def __init__(self) -> None:
         super().__init__(gap=10, margins=(14, 12, 14, 12))
-        self.status = StatusCombo(STATUSES, LIGHTS[Light.NOT_FILLED].word)
-        self.light = LightLabel(LIGHTS[Light.NOT_FILLED])
-        self._why = ElidedLabel("", 9, "hint")
-        self.handler = LineEditor(HANDLER)
+        self._head = EntryHead()
+        self.status, self.light, self.handler = self._head.status, self._head.light, self._head.handler
         self._about = Notes()
         self._status_notes = Notes()
         self._handler_notes = Notes()
         self._errors: dict[str, str] = {}
+        self.aids = {"status": self._head.status_aids, "handler": self._head.handler_aids}
+        """The star and the history of each field of the entry."""
         self._forms = (Form((REASON,), pause=PAUSE, latest=LATEST), Form(TEXTS, pause=PAUSE, latest=LATEST))
         self._panels: list[IndicatorPanel] = []
         self._panels_in_use = 0
         self._panel_column = QVBoxLayout()
         self._panel_column.setSpacing(8)
         self._compact = False
-        self.add(self._status_line(), self._about, self._status_notes, self._handler_notes, self._forms[0])
+        self._note_links = 0
+        self.add(self._head, self._about, self._status_notes, self._handler_notes, self._forms[0])
         self.body.addLayout(self._panel_column)
         self.add((self._forms[1], 1))
         self._connect()
 
-    def _status_line(self) -> QWidget:
-        title, handler = label(tr("Status"), bold=True), label(tr("Handler"), bold=True)
-        title.setBuddy(self.status)
-        handler.setBuddy(self.handler.widget)
-        self.status.setAccessibleName(tr("Status"))
-        self.handler.widget.setAccessibleName(tr("Handler"))
-        self._size_fields()
-        self._head_parts = (
-            row(title, self.status, gap=8),
-            row(label(tr("Light this period"), tone="dim"), self.light, (self._why, 1), gap=8),
-            row(handler, self.handler.widget, gap=8),
-        )
-        line = QWidget()
-        self._head = QGridLayout(line)
-        self._head.setContentsMargins(0, 0, 0, 0)
-        self._head.setHorizontalSpacing(16)
-        self._head.setVerticalSpacing(6)
-        self._head.setColumnStretch(1, 1)
-        self._place_head(stacked=False)
-        return line
-
-    def _place_head(self, stacked: bool) -> None:
-        """Status, light and handler in one line, or the light below the other two where there is no room."""
-        self._head_stacked = stacked
-        status, light, handler = self._head_parts
-        self._head.addWidget(status, 0, 0)
-        self._head.addWidget(handler, 0, 2)
-        self._head.addWidget(light, *((1, 0, 1, 3) if stacked else (0, 1)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The light goes below status and handler in a narrow form."""
-        super().resizeEvent(event)
-        self._arrange_head()
-
-    def _arrange_head(self) -> None:
-        status, light, handler = self._head_parts
-        room = self.width() - 2 * 14 - status.sizeHint().width() - handler.sizeHint().width() - 2 * 16
-        stacked = room < light.minimumSizeHint().width()
-        if stacked != self._head_stacked:
-            self._place_head(stacked)
+    def fit(self, width: int) -> None:
+        """Stand in a width in pixels."""
+        self._head.fit(width)
 
     def _connect(self) -> None:
         self.status.activated.connect(lambda _index: self.edited.emit("status", self.status.chosen))
@@ -146,6 +104,45 @@ class EntryForm(Card):
         for form in self._forms:
             form.edited.connect(self.edited.emit)
             form.link.connect(lambda field, _link: self.carry_asked.emit(field))
+        self._connect_asides()
+
+    def _connect_asides(self) -> None:
+        self.handler.left.connect(lambda: self.left.emit("handler"))
+        notes = [self._status_notes, self._handler_notes]
+        for key in self.texts:
+            line = self.form_of(key).row(key)
+            aids = self.aids[key] = FieldAids(line.title.text())
+            line.add_aid(aids)
+            aids.watch(line, line.widget)
+            line.left.connect(partial(self.left.emit, key))
+            notes.append(line.notes)
+        for key, aids in self.aids.items():
+            aids.mark_asked.connect(partial(self.mark_asked.emit, key))
+            aids.history_asked.connect(partial(self.history_asked.emit, key))
+        for each in notes:
+            each.acted.connect(self.acted)
+        self._order_aids()
+
+    def _order_aids(self) -> None:
+        """Tab goes from field to field; stars and histories come behind the links, after the last field."""
+        last = [link for form in self._forms for link in form.links][-1]
+        every = (*self.aids.values(), *(panel.aids for panel in self._panels))
+        stops = [last, *(button for aids in every for button in (aids.history, aids.mark))]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _order_notes(self) -> None:
+        """The link of a note comes right behind the field it is about."""
+        said = [(self.status, self._status_notes), (self.handler.widget, self._handler_notes)]
+        said += [(self.field_widget(key), self.form_of(key).row(key).notes) for key in self.texts]
+        said += [(panel.fields[-1], panel.said) for panel in self._panels]
+        links = [(field, [line.link for line in notes.lines if line.link]) for field, notes in said]
+        count = sum(len(found) for _field, found in links)
+        if count != self._note_links:
+            self._note_links = count
+            for field, found in links:
+                for before, after in pairwise((field, *found)):
+                    QWidget.setTabOrder(before, after)
 
     def form_of(self, field: str) -> Form:
         """The form that holds a text field."""
@@ -204,22 +201,22 @@ class EntryForm(Card):
         panel.typed.connect(self.reading_typed)
         panel.left.connect(self.reading_left)
         panel.entered.connect(self.reading_entered)
+        panel.left.connect(lambda id_: self.left.emit(f"reading:{id_}"))
+        panel.mark_asked.connect(lambda id_: self.mark_asked.emit(f"reading:{id_}"))
+        panel.history_asked.connect(lambda id_: self.history_asked.emit(f"reading:{id_}"))
+        panel.acted.connect(self.acted)
         before = self._panels[-1] if self._panels else self._forms[0].row(REASON.key).widget
         last = _last_field(before)
         self._panel_column.addWidget(panel)
         for field in panel.fields:
             QWidget.setTabOrder(last, field)
             last = field
+        self._order_aids()
         return panel
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show the light and why it is what it is."""
-        why = sentence(verdict.reason)
-        self.light.show_sign(LIGHTS[verdict.light])
-        self.light.setToolTip(why)
-        self.light.setAccessibleDescription(why)
-        self._why.setText("" if why == LIGHTS[verdict.light].word else why)
-        self._arrange_head()
+        self._head.show_verdict(verdict)
 
     def show_about(self, notes: Sequence[Note]) -> None:
         """Say what is special about the step in this period."""
@@ -232,10 +229,25 @@ class EntryForm(Card):
 
     def show_notes(self, notes: Mapping[str, Sequence[Note]]) -> None:
         """Say beside each field what the checks find."""
-        self._status_notes.show_notes([*self._error_notes("status"), *notes.get("status", ())])
-        self._handler_notes.show_notes(self._error_notes("handler"))
+        # What is said of the evidence has no field here; it goes with the status it follows from.
+        about = (*notes.get("status", ()), *notes.get("evidence", ()))
+        self._status_notes.show_notes([*self._error_notes("status"), *about])
+        self._handler_notes.show_notes([*self._error_notes("handler"), *notes.get("handler", ())])
         for key in self.texts:
             self.form_of(key).row(key).show_notes(notes.get(key, ()))
+        self._order_notes()
+
+    def show_marks(self, marks: Mapping[str, Mark]) -> None:
+        """Show the stars and notes, by field as findings name it."""
+        for key, aids in self.aids.items():
+            aids.show_mark(marks.get(key))
+        for panel in self.panels:
+            panel.aids.show_mark(marks.get(f"reading:{panel.indicator_id}"))
+
+    def word_of(self, field: str) -> str:
+        """What a field, as findings name it, is called on the screen."""
+        panel = self.panel(field.removeprefix("reading:"))
+        return panel.name if panel else tr(FIELD_WORDS.get(field, field))
 
     def _error_notes(self, field: str) -> list[Note]:
         return [Note(ERROR, self._errors[field])] if self._errors.get(field) else []
@@ -277,10 +289,12 @@ class EntryForm(Card):
 
     @property
     def focused_field(self) -> str:
-        """The field of the entry the cursor is in, or empty."""
+        """The field the cursor is in, as findings name it, or empty."""
         focused = QApplication.focusWidget()
         names = ("status", "handler", *self.texts)
-        return next((name for name in names if self.field_widget(name) is focused), "")
+        found = next((name for name in names if self.field_widget(name) is focused), "")
+        figure = next((panel for panel in self.panels if focused in panel.fields), None)
+        return f"reading:{figure.indicator_id}" if figure else found
 
     def flush(self) -> None:
         """Hand on whatever was typed and not handed on yet."""
@@ -303,26 +317,22 @@ class EntryForm(Card):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Delete takes the choice of a status back: “not filled in” is no choice in the list."""
+        if watched is self.status and isinstance(event, QFocusEvent) and _leaves(event):
+            self.left.emit("status")
         if watched is self.status and self.status.chosen is not None and _deletes(event):
             self.edited.emit("status", None)
             return True
         return super().eventFilter(watched, event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Fields grow with the text size."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._size_fields()
-
-    def _size_fields(self) -> None:
-        theme = current_theme()
-        self.status.setFixedWidth(max(theme.px(STATUS_WIDTH), self.status.sizeHint().width()))
-        self.handler.widget.setFixedWidth(theme.px(HANDLER_WIDTH))
-
 
 def _deletes(event: QEvent) -> bool:
     keys = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
     return event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in keys
+
+
+def _leaves(event: QFocusEvent) -> bool:
+    """Whether the focus goes elsewhere, and not into the open list."""
+    return event.type() is QEvent.Type.FocusOut and event.reason() is not Qt.FocusReason.PopupFocusReason
 
 
 def _last_field(widget: QWidget) -> QWidget:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QUndoStack
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner_desktop.domain import edits
@@ -17,14 +17,19 @@ from planner_desktop.domain.ledger import make_figure
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Milestone, Task
 from planner_desktop.domain.progress import TEXT_FIELDS, Entry, Progress, Reading, Status
-from planner_desktop.domain.schedule import judge, red_history, reportable
+from planner_desktop.domain.schedule import judge, red_history
 from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.card import scrolled
 from planner_desktop.ui.drafts import Drafts, FieldKey, Missing
+from planner_desktop.ui.entry_actions import add_actions
+from planner_desktop.ui.entry_asides import EntryAsides
+from planner_desktop.ui.entry_carrying import EntryCarrying
 from planner_desktop.ui.entry_form import PAUSE, EntryForm
-from planner_desktop.ui.entry_notes import about_step, notes_by_field, said_of
+from planner_desktop.ui.entry_notes import Calm, about_step, notes_by_field, said_of
+from planner_desktop.ui.entry_steps import is_due, step_to_show
+from planner_desktop.ui.field_history import LogSource
 from planner_desktop.ui.indicator_panel import IndicatorPanel
 from planner_desktop.ui.layouts import column, settle
 from planner_desktop.ui.lights import ERROR
@@ -32,27 +37,16 @@ from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.milestone_cards import step_face
 from planner_desktop.ui.note_line import Note
 from planner_desktop.ui.panes import begin_at
-from planner_desktop.ui.period_pane import SidePane, local_time
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.task_card import TaskCard
 from planner_desktop.ui.text_field import LineField
 from planner_desktop.ui.theme import current_theme
-from planner_desktop.ui.translation import QT_TR_NOOP, tr
 from planner_desktop.ui.typing_pause import TypingPause
-from planner_desktop.ui.undo import ApplyChange, undo_text
 
 RETRY = 5000
 """Milliseconds after which what could not be saved is tried again."""
 LOW, FOLDING = 420, 320
 """Heights of the page, in pixels at 100 %, below which the wording takes fewer lines, and folds by itself."""
-ACTIONS: tuple[tuple[str, str, str], ...] = (
-    (QT_TR_NOOP("Previous milestone"), "Ctrl+PgUp", "previous_step"),
-    (QT_TR_NOOP("Next milestone"), "Ctrl+PgDown", "next_step"),
-    (QT_TR_NOOP("Carry this field forward"), "Ctrl+D", "carry_field"),
-    (QT_TR_NOOP("Carry all forward"), "Ctrl+Shift+D", "carry_all"),
-    (QT_TR_NOOP("Save now"), "Ctrl+S", "flush"),
-)
-"""Text, keys and method of each action of the page."""
 
 
 class EntryPage(QWidget):
@@ -72,6 +66,8 @@ class EntryPage(QWidget):
         record: Callable[[ChangeSet], None],
         missing: Missing,
         today: Callable[[], date],
+        prompter: Prompter,
+        log: LogSource | None,
     ) -> None:
         super().__init__()
         self._workspace = workspace
@@ -86,6 +82,9 @@ class EntryPage(QWidget):
         self.retry = QTimer(self, singleShot=True, interval=RETRY)
         """Runs while something the store would not take waits to be tried again."""
         self.task_card, self.form = TaskCard(), EntryForm()
+        self.asides = EntryAsides(workspace, self.form, record, missing, log, prompter.tell)
+        self._carrying = EntryCarrying(workspace, record, prompter)
+        self._calm = Calm()
         self._scroll = scrolled(column(self.form))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +95,7 @@ class EntryPage(QWidget):
         layout.addWidget(self._scroll, 1)
         begin_at(self, self.form.status)
         self._connect(bridge)
-        self._add_actions()
+        add_actions(self)
 
     def _connect(self, bridge: Bridge) -> None:
         bridge.changed.connect(self._follow)
@@ -111,13 +110,7 @@ class EntryPage(QWidget):
         self.form.reading_left.connect(lambda _id: self._save())
         self.form.reading_entered.connect(self.figure_entered)
         self.form.carry_asked.connect(lambda field: self._carry([field]))
-
-    def _add_actions(self) -> None:
-        for text, keys, method in ACTIONS:
-            action = QAction(tr(text), self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _checked=False, method=method: getattr(self, method)())
-            self.addAction(action)
+        self.form.left.connect(self._leave)
 
     # What is in view
 
@@ -160,6 +153,8 @@ class EntryPage(QWidget):
         """Look at a task: at the step looked at last, else the one that is running and not filled in."""
         task = self._workspace.plan.tasks_by_id[task_id]
         seen = self._steps_seen.get(task_id)
+        if seen not in {step.id for step in task.milestones}:
+            seen = None
         if seen is None and task.milestones:
             seen = self._step_to_show(task).id
         if seen is not None:
@@ -167,31 +162,39 @@ class EntryPage(QWidget):
 
     def show_milestone(self, milestone_id: str, field: str = "") -> None:
         """Look at a step, with the cursor in a field as findings name it; what was typed is saved first."""
-        if self._step is None or milestone_id != self._step.id:
-            self.flush()
-            self._show(self._workspace.plan.milestones_by_id[milestone_id])
+        plan = self._workspace.plan
+        if plan.milestones_by_id[milestone_id] != self._step:
+            if self._step is not None and self._step.id in plan.milestones_by_id:  # else it went, with nothing on it
+                self.flush()
+            self._show(plan.milestones_by_id[milestone_id])
         if field:
             self.focus_field(field)
 
     def focus_field(self, field: str) -> None:
-        """Put the cursor into a field and bring it into view."""
+        """Put the cursor into a field and bring it into view; whoever asks for it wants to see what is missing."""
+        self.tell_all()
         widget = self.form.field_widget(field)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(widget, LineField):  # what is typed next takes the place of what is wrong
             widget.selectAll()
         self._scroll.ensureWidgetVisible(widget, 0, 40)
 
+    def tell_all(self) -> None:
+        """Say of every field what is missing, as a list of findings does."""
+        self._calm.ask()
+        self._show_findings()
+
+    def _leave(self, field: str) -> None:
+        self._calm.leave(field)
+        self._show_findings()
+
     def _is_due(self, step: Milestone) -> bool:
         assert self._period is not None
-        return reportable(step, self._period, self._workspace.progress.settled_before(self._period))
+        return is_due(self._workspace.progress, step, self._period)
 
     def _step_to_show(self, task: Task) -> Milestone:
         assert self._period is not None
-        period, progress = self._period, self._workspace.progress
-        due = [step for step in task.milestones if self._is_due(step)]
-        running = [step for step in due if step.end is None or step.end >= period.start]
-        unfilled = [step for step in running if progress.entry(step.id, period) is None]
-        return next(iter((*unfilled, *running, *due, *task.milestones)))
+        return step_to_show(self._workspace.progress, task, self._period)
 
     def _show(self, step: Milestone) -> None:
         if self._period is None:
@@ -217,8 +220,11 @@ class EntryPage(QWidget):
             return
         self._show_values(another)
         self._show_states()
+        if another:
+            self._calm.begin(self._findings(self._workspace.progress))
         self._show_findings()
         self._show_carry()
+        self.asides.show_step(self._step, self._period)
 
     def _show_values(self, another: bool) -> None:
         assert self._step is not None
@@ -249,12 +255,19 @@ class EntryPage(QWidget):
             indicator = plan.indicators_by_id[panel.indicator_id]
             panel.show_figure(make_figure(indicator, held.readings.get(indicator.id)), period)
 
-    def _show_findings(self) -> None:
+    def _findings(self, progress: Progress) -> Sequence[Finding]:
+        """What the checks say of the step in view."""
         assert self._step is not None and self._period is not None
-        self._put_notes(check_milestone(self._workspace.plan, self._workspace.progress, self._period, self._step.id))
+        return check_milestone(self._workspace.plan, progress, self._period, self._step.id)
+
+    def _show_findings(self) -> None:
+        if self._step is not None and self._period is not None:
+            self._put_notes(self._findings(self._workspace.progress))
 
     def _put_notes(self, findings: Sequence[Finding]) -> None:
-        notes = notes_by_field(findings)
+        assert self._step is not None and self._period is not None
+        held = self._workspace.progress.at(self._period)
+        notes = notes_by_field(findings, held, held.remarks_on(self._step.id), self._calm)
         self.form.show_notes(notes)
         for panel in self.form.panels:
             keys = self._reading_keys(panel)
@@ -302,11 +315,10 @@ class EntryPage(QWidget):
 
     def _show_typed_findings(self) -> None:
         """Check the step as if every figure typed were saved already."""
-        assert self._step is not None and self._period is not None
+        assert self._period is not None
         progress = self._workspace.progress
         periods = {**progress.periods, self._period: self._drafts.provisional(self._period)}
-        provisional = Progress(periods, progress.office)
-        self._put_notes(check_milestone(self._workspace.plan, provisional, self._period, self._step.id))
+        self._put_notes(self._findings(Progress(periods, progress.office)))
 
     def _save(self, keys: Sequence[FieldKey] | None = None) -> bool:
         self._pause.stop()
@@ -352,6 +364,16 @@ class EntryPage(QWidget):
         if 0 <= place < len(steps):
             self.show_milestone(steps[place].id)
 
+    def carry_task(self) -> None:
+        """Take over the steps of the task that are not filled in yet, as they were last period."""
+        if self._step is not None and self._period is not None and self.flush():
+            self._carrying.carry_task(self._workspace.plan.task_of_milestone[self._step.id], self._period)
+
+    def carry_unchanged(self) -> None:
+        """The same for all tasks, after asking."""
+        if self._period is not None and self.flush():
+            self._carrying.carry_unchanged(self._period)
+
     def carry_field(self) -> None:
         """Take over last period's text into the field the cursor is in, if that is empty."""
         field = self.form.focused_field
@@ -390,6 +412,7 @@ class EntryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low page the wording makes room for the form, but stays in view."""
         super().resizeEvent(event)
+        self.form.fit(self._scroll.viewport().width())
         self._fit()
 
     def _choose_fold(self, folded: bool) -> None:
@@ -407,6 +430,7 @@ class EntryPage(QWidget):
         """Let both cards end at the same edge, with and without a scroll bar beside the form."""
         bar = self._scroll.verticalScrollBar()
         self._top_line.setContentsMargins(0, 0, bar.sizeHint().width() if bar.maximum() > 0 else 0, 0)
+        self.form.fit(self._scroll.viewport().width())
 
     def _fit(self) -> None:
         theme = current_theme()
@@ -421,26 +445,3 @@ class EntryPage(QWidget):
 def _refused(problem: UserError | None) -> bool:
     """Whether trying again is in vain until the user types something else."""
     return problem is not None and problem.code.partition(".")[0] in ("text", "number")
-
-
-def build_entry(
-    workspace: Workspace,
-    bridge: Bridge,
-    undo_stack: QUndoStack,
-    prompter: Prompter,
-    missing: Missing,
-    today: Callable[[], date] = date.today,
-    now: Callable[[], datetime] = local_time,
-) -> tuple[EntryPage, SidePane]:
-    """Page and pane over one workspace, following each other."""
-
-    def record(changeset: ChangeSet) -> None:
-        undo_stack.push(ApplyChange(workspace, changeset, undo_text(changeset)))
-
-    page = EntryPage(workspace, bridge, record, missing, today)
-    pane = SidePane(workspace, bridge, record, prompter, now)
-    page.milestone_shown.connect(pane.show_milestone)
-    page.figure_entered.connect(pane.show_figure)
-    pane.carry_asked.connect(page.carry_all)
-    pane.remarks.go_to.connect(page.focus_field)
-    return page, pane

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner_desktop.ui.buttons import LinkButton
 from planner_desktop.ui.field_editors import EDITORS, FieldEditor
 from planner_desktop.ui.fields import Field, FieldKind
 from planner_desktop.ui.labels import label, repolish, set_tone
-from planner_desktop.ui.layouts import row
+from planner_desktop.ui.layouts import fill, row
 from planner_desktop.ui.lights import ERROR
 from planner_desktop.ui.note_line import Note, NoteLine, Notes
 from planner_desktop.ui.theme import current_theme
@@ -104,7 +104,10 @@ class FieldRow(QWidget):
         if label_left:
             self._fit_title()
         else:
-            layout.addWidget(row(*self._head(), gap=6))
+            self._head_line = QHBoxLayout()
+            self._head_line.setSpacing(6)
+            fill(self._head_line, *self._head())
+            layout.addLayout(self._head_line)
         layout.addWidget(self._input(label_left), 1 if self.field.kind is FieldKind.TEXT else 0)
         layout.addWidget(self._error)
         layout.addWidget(self.notes)
@@ -120,6 +123,11 @@ class FieldRow(QWidget):
         if self.field.limit:
             head.append(self._count)
         return head
+
+    def add_aid(self, aid: QWidget) -> None:
+        """Put something small behind the links of the title; there is no such line where the label stands left."""
+        behind = 1 if self.field.limit else 0
+        self._head_line.insertWidget(self._head_line.count() - behind, aid)
 
     def _link(self, key: str, text: str) -> LinkButton:
         button = LinkButton(tr(text))
@@ -186,10 +194,14 @@ class Form(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes from field to field, as in a sheet; the links come after the last one."""
-        links = [link for field_row in self._rows.values() for link in field_row.links.values()]
-        stops = [*(field_row.widget for field_row in self._rows.values()), *links]
+        stops = [*(field_row.widget for field_row in self._rows.values()), *self.links]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
+
+    @property
+    def links(self) -> Sequence[LinkButton]:
+        """The links of all fields, in order."""
+        return [link for field_row in self._rows.values() for link in field_row.links.values()]
 
     def row(self, key: str) -> FieldRow:
         """A field with all that belongs to it."""

@@ -16,6 +16,7 @@ from planner_desktop.domain.progress import number
 from planner_desktop.domain.schedule import Attainment
 from planner_desktop.ui.card import Card
 from planner_desktop.ui.charts.bullet import Bullet
+from planner_desktop.ui.field_aids import FieldAids
 from planner_desktop.ui.field_editors import LineEditor, number_editor
 from planner_desktop.ui.fields import Field, FieldKind
 from planner_desktop.ui.labels import ElidedLabel, label, repolish
@@ -81,6 +82,11 @@ class IndicatorPanel(Card):
     left = Signal(str)
     entered = Signal(str)
     """The focus came into one of its fields."""
+    mark_asked = Signal(str)
+    history_asked = Signal(str)
+    """Id of the indicator."""
+    acted = Signal(object)
+    """The key of the note whose link was clicked."""
 
     def __init__(self) -> None:
         self._name = ElidedLabel("", bold=True, grow=False)
@@ -93,15 +99,17 @@ class IndicatorPanel(Card):
         self._equals = label("=", tone="dim")
         self._rate = label("", 14, bold=True)
         self._bullet = Bullet()
-        self._notes = Notes()
+        self.said = Notes()
+        """What is said below the fields."""
+        self.aids = FieldAids("")
         self._indicator: Indicator | None = None
         self._compact = False
         equation = self._equation_line()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(12)
         fill(self._line, equation, (self._bullet, 1))
-        head = row(self._name, (self._scope, 1), self._verdict, gap=8)
-        super().__init__(head, self._line, self._notes, gap=6, margins=(12, 8, 12, 8), name="panel")
+        head = row(self._name, (self._scope, 1), self.aids, self._verdict, gap=8)
+        super().__init__(head, self._line, self.said, gap=6, margins=(12, 8, 12, 8), name="panel")
         self._connect()
 
     def _equation_line(self) -> QHBoxLayout:
@@ -116,11 +124,20 @@ class IndicatorPanel(Card):
             editor.typed.connect(lambda index=index: self._say_typed(index))
             editor.left.connect(lambda: self._indicator and self.left.emit(self._indicator.id))
             editor.widget.installEventFilter(self)
+        self.aids.watch(self, *(editor.widget for editor in self._editors))
+        self.aids.mark_asked.connect(lambda: self.mark_asked.emit(self.indicator_id))
+        self.aids.history_asked.connect(lambda: self.history_asked.emit(self.indicator_id))
+        self.said.acted.connect(self.acted)
 
     @property
     def indicator_id(self) -> str:
         """The figure shown."""
         return self._indicator.id if self._indicator else ""
+
+    @property
+    def name(self) -> str:
+        """What the figure is called."""
+        return self._indicator.name if self._indicator else ""
 
     @property
     def fields(self) -> tuple[QWidget, ...]:
@@ -141,7 +158,7 @@ class IndicatorPanel(Card):
     @property
     def notes(self) -> tuple[Note, ...]:
         """What is said below the fields."""
-        return self._notes.shown
+        return self.said.shown
 
     @property
     def rate(self) -> str:
@@ -166,6 +183,7 @@ class IndicatorPanel(Card):
         equation = EQUATIONS[indicator.kind]
         pair = len(equation.fields) > 1
         self._name.setText(indicator.name)
+        self.aids.set_word(indicator.name)
         self._scope.setText(scope_sentence(indicator))
         for word, source, sign in zip(self._words, equation.words, ("", equation.sign), strict=False):
             word.setText(f"{sign}{tr(source)}")
@@ -200,7 +218,7 @@ class IndicatorPanel(Card):
 
     def show_notes(self, notes: Sequence[Note], refused: Sequence[str] = ()) -> None:
         """Say what is wrong; ``refused`` names the fields whose text cannot be kept."""
-        self._notes.show_notes(notes)
+        self.said.show_notes(notes)
         fields = EQUATIONS[self._indicator.kind].fields if self._indicator else ()
         for field, editor in zip(fields, self._editors, strict=False):
             mark = "true" if field in refused else "false"

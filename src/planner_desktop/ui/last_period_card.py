@@ -30,6 +30,8 @@ class LastPeriodCard(Card):
     """The step as it was reported before."""
 
     carry_asked = Signal()
+    task_carry_asked = Signal()
+    period_carry_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -45,11 +47,16 @@ class LastPeriodCard(Card):
         self._text = Wording(LINES, 9.5, "dim")
         self._none = label("", 9.5, "dim", wrap=True)
         self._carry = LinkButton(tr("Carry all"))
-        self._foot = row(None, self._carry, gap=0)
+        self.task_carry, self.period_carry = LinkButton(tr("Whole task")), LinkButton(tr("All unfilled…"))
+        self.task_carry.setAccessibleName(tr("Carry the whole task forward"))
+        self.period_carry.setAccessibleName(tr("Carry all unfilled steps of the period forward"))
+        self._foot = row(None, self._carry, self.task_carry, self.period_carry, gap=10)
         head = row((self._title, 1), self._history, gap=6)
         super().__init__(head, self._told, self._text, self._none, self._foot, gap=4, margins=(12, 8, 12, 6))
         self._history.clicked.connect(self._show_history)
         self._carry.clicked.connect(self.carry_asked)
+        self.task_carry.clicked.connect(self.task_carry_asked)
+        self.period_carry.clicked.connect(self.period_carry_asked)
 
     @property
     def text(self) -> str:
@@ -88,7 +95,10 @@ class LastPeriodCard(Card):
         for widget in (self._told, self._text):
             widget.setVisible(entry is not None)
         self._none.setVisible(entry is None)
-        self._foot.setVisible(entry is not None and last)
+        # Nobody can carry this step forward where it has no past, but still all the others.
+        self._foot.setVisible(last and looked_at in progress.periods)
+        self._carry.setVisible(entry is not None)
+        self.task_carry.setVisible(entry is not None)
         if entry is None:
             self._none.setText(self._why_empty(looked_at, last))
         else:

@@ -31,6 +31,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_finding", QT_TR_NOOP("Next finding"), ("F8",), 2),
     Command("previous_finding", QT_TR_NOOP("Previous finding"), ("Shift+F8",), 2),
     Command("list_findings", QT_TR_NOOP("List all findings"), (), 2),
+    Command("carry_unchanged", QT_TR_NOOP("Carry all unfilled steps forward…"), (), 8),
     Command("save_brief", QT_TR_NOOP("One-page brief…"), (), 7),
     Command("print_overview", QT_TR_NOOP("Print the overview…"), ("Ctrl+P",), 7),
     Command("take_in", QT_TR_NOOP("Verify files…"), ("Ctrl+I",), 5),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from planner_desktop.domain.plan import Plan
     from planner_desktop.ui.finding_list import FindingList
+    from planner_desktop.ui.main_window import MainWindow
     from planner_desktop.ui.theme import Theme
 
 
@@ -29,8 +30,10 @@ def open_about(plan: Plan, window: QWidget) -> None:
     AboutDialog(plan, window).open()
 
 
-def finding_list(window: QWidget) -> FindingList:
+def finding_list(window: MainWindow) -> FindingList:
     """Make the list of all findings, not shown yet."""
     from planner_desktop.ui.finding_list import FindingList
 
-    return FindingList(window)
+    made = FindingList(window)
+    made.opened.connect(lambda: window.entries.page.tell_all())
+    return made

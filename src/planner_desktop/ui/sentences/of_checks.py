@@ -57,7 +57,7 @@ SENTENCES: dict[str, str] = {
     "check.never_applicable": QT_TR_NOOP("Not applicable for {count} periods running; check whether it ever applies"),
     "check.not_filled": QT_TR_NOOP("Not filled in yet"),
     "check.not_whole": QT_TR_NOOP("{indicator}: {value} {unit} is not a whole number"),
-    "check.numerator_above_denominator": QT_TR_NOOP("{indicator}: {numerator} is more than {denominator}"),
+    "check.numerator_above_denominator": QT_TR_NOOP("{indicator}: {numerator} done is more than {denominator} due"),
     "check.of_another_level": QT_TR_NOOP(
         "{indicator} is a target for {level} offices; your figure is shown for reference only"
     ),
@@ -80,7 +80,7 @@ SENTENCES: dict[str, str] = {
     "check.text_without_status": QT_TR_NOOP("Text was entered, but no status chosen"),
     "check.went_back": QT_TR_NOOP("Reported done in an earlier period, but not now; say why"),
     "check.year_outside_plan": QT_TR_NOOP("Names the year {year}; the plan runs from {first} to {last}"),
-    "check.zero_denominator": QT_TR_NOOP("{indicator}: the denominator is 0"),
+    "check.zero_denominator": QT_TR_NOOP("{indicator}: “All due” is 0"),
     "light.behind": QT_TR_NOOP("behind by your own account"),
     "light.below_target": QT_TR_NOOP("a figure is below its target"),
     "light.caught_up": QT_TR_NOOP("was overdue before and has caught up"),
