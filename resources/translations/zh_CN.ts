@@ -4891,10 +4891,6 @@ progress and returns</source>
         <translation>粘贴剪贴板里的截图或文件（Ctrl+V）</translation>
     </message>
     <message>
-        <source>This period: {used} MB used, {left} MB left · this milestone: {count} of {limit} files</source>
-        <translation>本期已用 {used} MB，还可加 {left} MB · 本步骤 {count}/{limit} 份</translation>
-    </message>
-    <message>
         <source>The clipboard holds neither a picture nor files. Take a screenshot first (on Windows: Win+Shift+S), then paste.</source>
         <translation>剪贴板里没有图片或文件。请先截图（Windows 按 Win+Shift+S），再粘贴。</translation>
     </message>
@@ -6069,6 +6065,112 @@ progress and returns</source>
     <message>
         <source>The 30 digits of {unit}</source>
         <translation>{unit}的 30 位核对码</translation>
+    </message>
+    <message>
+        <source>This period: {used} MB used, {left} MB left
+This milestone: {count} of {limit} files</source>
+        <translation>本期已用 {used} MB，还可加 {left} MB
+本步骤 {count}/{limit} 份</translation>
+    </message>
+    <message>
+        <source>Evidence ({kinds})</source>
+        <translation>佐证材料 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Screenshot {number}</source>
+        <translation>截图{number}</translation>
+    </message>
+    <message>
+        <source>Evidence {number} · {name}</source>
+        <translation>佐证{number} · {name}</translation>
+    </message>
+    <message>
+        <source>The supplement “{what}” that came with the return is not what its digest says; ask the unit to export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” belongs to a programme that the plan does not have, or that awaits no supplement; ask its unit which plan it works with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supplement “{what}” carries the number of the plan itself and could be taken for it; ask its unit for the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” was added by the unit under a number or id that is not its own to give; ask it to export the return again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day; write it like 2020-06-30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} ends before it begins; correct one of the two days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries, figures, files or notes are recorded under this task, so it cannot be deleted; empty them first, or keep the task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {limit} departments can be named for one task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill this in: without it nobody knows what is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the programme the task stands under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries, files or notes are recorded under step {step}, so it cannot be removed; empty them first, or keep the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task has one to {limit} steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {limit} tasks of this unit&apos;s own already; delete one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks of this unit&apos;s own stand under “{number}”, so it cannot be removed; move or delete them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries, figures, files or notes are recorded under “{number}”, so it cannot be removed; empty them first, or keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is the plan {number} itself, which is in the tree already; choose the supplement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supplement “{number}” is loaded already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a passphrase; open it in Word or WPS, save it without one, and load that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds characters or lengths that no notice has; open it in Word or WPS, save it as .txt, and load that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another document with the number {number} is in the tree already; a supplement has a number of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {limit} supplements already; remove one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds the character {character}, which the program&apos;s fonts cannot print; replace it in a copy and load that.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

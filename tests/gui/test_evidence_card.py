@@ -91,8 +91,7 @@ def attach(desk: Desk, *files: tuple[str, bytes]) -> None:
 
 def do(desk: Desk, key: str, at: int = 0) -> None:
     """Choose an action in the menu of a file."""
-    menu = desk.pane.evidence.rows[at].more.menu()
-    assert menu is not None
+    menu = desk.pane.evidence.rows[at].menu
     menu.actions()[[known for known, _ in ACTIONS].index(key)].trigger()
 
 
@@ -148,7 +147,7 @@ def test_screenshots_pasted_get_names_with_numbers(qtbot: QtBot, desk: Desk) -> 
         QApplication.clipboard().setImage(drawing(size))
         card.box.setFocus()
         settle(qtbot, desk, lambda: qtbot.keyClick(card.box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier))
-    assert names(desk) == [f"{tr('Screenshot')}{number}.png" for number in (1, 2)]
+    assert names(desk) == [tr("Screenshot {number}", number=number) + ".png" for number in (1, 2)]
     assert [QImage.fromData(data).width() for data in desk.store.files.values()] == [60, 70]
 
 

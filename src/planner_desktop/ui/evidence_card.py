@@ -158,7 +158,7 @@ class EvidenceCard(Card):
         full = left == 0 or count >= MOST_FILES
         self._room.setText(
             tr(
-                "This period: {used} MB used, {left} MB left · this milestone: {count} of {limit} files",
+                "This period: {used} MB used, {left} MB left\nThis milestone: {count} of {limit} files",
                 used=f"{taken / 2**20:.1f}",
                 left=f"{left / 2**20:.1f}",
                 count=count,
@@ -174,7 +174,7 @@ class EvidenceCard(Card):
         if self._step is None or not self._workspace.is_open:
             return
         kinds = " ".join(f"*{ending}" for ending in FORM_OF)
-        filters = f"{tr('Evidence')} ({kinds});;{tr('All files (*)')}"
+        filters = tr("Evidence ({kinds})", kinds=kinds) + ";;" + tr("All files (*)")
         paths = self._prompter.files_to_open(tr("Add evidence"), filters, self._folder)
         if paths:
             self._folder = paths[0].parent
@@ -241,7 +241,7 @@ class EvidenceCard(Card):
         assert self._period is not None
         held = {link.name for link in self._workspace.progress.at(self._period).evidence.values()}
         number = 1
-        while (name := f"{tr('Screenshot')}{number}.png") in held | self._named:
+        while (name := tr("Screenshot {number}", number=number) + ".png") in held | self._named:
             number += 1
         self._named.add(name)
         return name

@@ -44,7 +44,7 @@ def size_text(size: int) -> str:
 
 def title_of(number: int, name: str) -> str:
     """A file by number and name."""
-    return f"{tr('Evidence {number}', number=number)} · {name}"
+    return tr("Evidence {number} · {name}", number=number, name=name)
 
 
 class SmallPicture(QWidget):
@@ -129,11 +129,11 @@ class EvidenceRow(QWidget):
     def _menu_button(self, title: str) -> IconButton:
         button = IconButton("menu", tr("What to do with {name}", name=title), 20, 20)
         button.setObjectName("bare")
-        menu = QMenu(button)
+        menu = self.menu = QMenu(button)
         for key, words in ACTIONS:
             menu.addAction(tr(words)).triggered.connect(lambda _checked=False, key=key: self.asked.emit(key, self.link))
-        button.setMenu(menu)
-        button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        # Not as the button's own menu: that would draw an arrow over the icon.
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
         return button
 
 

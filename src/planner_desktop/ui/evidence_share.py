@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from planner_desktop.domain.changes import ChangeSet
@@ -15,6 +16,7 @@ from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import Button, PrimaryButton
 from planner_desktop.ui.evidence_row import title_of
+from planner_desktop.ui.icons import draw_icon
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import fill, row
 from planner_desktop.ui.lights import ERROR
@@ -24,6 +26,29 @@ from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
 MILESTONE = Qt.ItemDataRole.UserRole
+
+
+class MilestoneTree(QTreeWidget):
+    """A tree whose branches fold and unfold with a click on the line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setIndentation(current_theme().px(18))
+        self.itemClicked.connect(self._fold)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw a chevron before what can be folded, in the theme's own hand."""
+        if self.model().hasChildren(index):
+            side = current_theme().px(12)
+            place = QRectF(rect.right() - side - 2, rect.center().y() - side / 2, side, side)
+            draw_icon(painter, place, "down" if self.isExpanded(index) else "right", current_theme().color("dim"))
+
+    def _fold(self, item: QTreeWidgetItem) -> None:
+        if item.childCount():
+            item.setExpanded(not item.isExpanded())
 
 
 class EvidenceShare(QDialog):
@@ -42,7 +67,7 @@ class EvidenceShare(QDialog):
         self.search.setPlaceholderText(tr("Number or words of a task"))
         self.search.setAccessibleName(tr("Search"))
         self.search.setClearButtonEnabled(True)
-        self.tree = QTreeWidget()
+        self.tree = MilestoneTree()
         self._count = label("", 9, "hint")
         self.notes = Notes()
         self.go = PrimaryButton(tr("Link"))
@@ -110,9 +135,7 @@ class EvidenceShare(QDialog):
             self.accept()
 
     def _build(self) -> None:
-        self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(tr("Milestones"))
-        self.tree.setUniformRowHeights(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(10)
