@@ -20,14 +20,12 @@ from planner_desktop.domain.ledger import Ledger, build_ledger
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.prefill import moved
 from planner_desktop.domain.progress import TEXT_FIELDS
-from planner_desktop.domain.returns import Return, ReturnRecord, ReturnState, ReturnType, SignOff
+from planner_desktop.domain.returns import Return, ReturnRecord, ReturnState, SignOff
 from planner_desktop.domain.schedule import Light, judge, red_history
 from planner_desktop.errors import Cancelled, UserError
 from planner_desktop.services.ports import Documents, Files, SequenceKeeper, SigningKey
+from planner_desktop.services.return_type import NEVER_LEFT, type_of_next
 from planner_desktop.services.workspace import Workspace
-
-NEVER_LEFT = frozenset({ReturnState.SEALED, ReturnState.WITHDRAWN})
-"""States of a return that nobody outside has: the next seal takes its revision and number over."""
 
 
 class Step(StrEnum):
@@ -76,11 +74,12 @@ class Outgoing:
     sequence: SequenceKeeper
     now: Callable[[], datetime]
 
-    def seal(self, period: Period, sign_off: SignOff, *, nil: bool = False) -> ReturnRecord:
+    def seal(self, period: Period, sign_off: SignOff, *, nil: bool | None = None) -> ReturnRecord:
         """Freeze a period's records as the next revision; raises ``seal.*`` when the checks or names forbid it.
 
-        ``nil`` declares that nothing moved at all (零报告). A return is a late one (补报) when its day of signature is
-        past the declared deadline and none was out before; a correction stays one, nil or late.
+        ``nil`` declares that nothing moved at all (零报告); left out, the entries decide. A return is a late one (补报)
+        when its day of signature is past the declared deadline and none was out before; a correction stays one, nil or
+        late.
         """
         self._may_seal(period, sign_off, nil)
         held, issued = self._before(period)
@@ -105,7 +104,7 @@ class Outgoing:
         self.workspace.apply(ChangeSet("return.withdraw", (Change(held, withdrawn),)))
         return withdrawn
 
-    def _may_seal(self, period: Period, sign_off: SignOff, nil: bool) -> None:
+    def _may_seal(self, period: Period, sign_off: SignOff, nil: bool | None) -> None:
         first, last = self.workspace.plan.years
         if not first <= period.year <= last:
             raise UserError("seal.period_outside_plan", period=period.name, first=first, last=last)
@@ -143,7 +142,7 @@ class Outgoing:
         issued: list[ReturnRecord],
         held: ReturnRecord | None,
         *,
-        nil: bool = False,
+        nil: bool | None = None,
     ) -> Return:
         progress, plan = self.workspace.progress, self.workspace.plan
         office, unit = progress.office, self.workspace.unit
@@ -157,7 +156,7 @@ class Outgoing:
             unit_code=unit.code,
             unit_name=unit.name,
             period=period,
-            type=self._type(period, sign_off, last is not None, nil),
+            type=type_of_next(self.workspace, period, sign_off.day, nil),
             revision=last.revision + 1 if last else 0,
             sequence=held.sequence if held else self._next_sequence(),
             replaces=last.digest if last else None,
@@ -174,16 +173,6 @@ class Outgoing:
             overdue_before=self._caught_up(period),
             additions=self.workspace.additions,
         )
-
-    def _type(self, period: Period, sign_off: SignOff, corrects: bool, nil: bool) -> ReturnType:
-        """A correction above all, then nil; late by the day it is signed on, which stands on the paper."""
-        deadline = self.workspace.deadline(period)
-        if corrects:
-            return ReturnType.CORRECTION
-        if nil:
-            return ReturnType.NIL
-        late = deadline is not None and deadline.is_over(sign_off.day)
-        return ReturnType.SUPPLEMENT if late else ReturnType.FIRST
 
     def _caught_up(self, period: Period) -> tuple[tuple[str, Period], ...]:
         """Each period in which a milestone that is in order now was red, up to its last report."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
-from planner_desktop.domain.period import Period
+from planner_desktop.domain.period import Period, PeriodKind, periods_of
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import IconButton
 from planner_desktop.ui.labels import ElidedLabel, Tag, label
@@ -18,7 +19,17 @@ from planner_desktop.ui.mark import Mark
 from planner_desktop.ui.messages import period_title
 from planner_desktop.ui.sign_combo import QuietComboBox
 from planner_desktop.ui.theme import current_theme
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
+
+KIND_WORDS: Mapping[PeriodKind, str] = {
+    PeriodKind.MONTH: QT_TR_NOOP("Monthly"),
+    PeriodKind.QUARTER: QT_TR_NOOP("Quarterly"),
+    PeriodKind.HALF_YEAR: QT_TR_NOOP("Half-yearly"),
+    PeriodKind.YEAR: QT_TR_NOOP("Yearly"),
+}
+"""The lengths of a period, in the order of the list: 月报, 季报, 半年报, 年报."""
+NARROW = 900
+"""Width of the window, in pixels at 100 %, below which the header has no room for arrows beside the list."""
 
 
 class Names(NamedTuple):
@@ -76,13 +87,19 @@ class ViewTabs(QTabBar):
 
 
 class PeriodSelector(QWidget):
-    """Previous, list, next; ``chosen`` comes when the user picks another period."""
+    """Length of period, then previous, list, next; ``chosen`` comes when the user picks another period."""
 
     chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._years = (0, 0)
+        self._today: Callable[[], date] = date.today
         self._periods: tuple[Period, ...] = ()
+        self._seen: dict[PeriodKind, Period] = {}
+        self.kinds = QuietComboBox()
+        self.kinds.setAccessibleName(tr("Length of period"))
+        self.kinds.addItems([tr(word) for word in KIND_WORDS.values()])
         self._previous = IconButton("left", tr("Previous period"), 26)
         self._next = IconButton("right", tr("Next period"), 26)
         self._list = QuietComboBox()
@@ -90,26 +107,50 @@ class PeriodSelector(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        fill(layout, self._previous, self._list, self._next)
+        fill(layout, self.kinds, 3, self._previous, self._list, self._next)
         self._previous.clicked.connect(lambda: self._step(-1))
         self._next.clicked.connect(lambda: self._step(1))
         self._list.activated.connect(lambda index: self.chosen.emit(self._periods[index]))
+        self.kinds.activated.connect(lambda index: self._change_kind(tuple(KIND_WORDS)[index]))
 
-    def offer(self, periods: Sequence[Period]) -> None:
-        """Fill the list."""
-        self._periods = tuple(periods)
-        self._list.clear()
-        self._list.addItems([period_title(period) for period in periods])
+    @property
+    def period(self) -> Period:
+        """The period shown."""
+        return self._periods[self._list.currentIndex()]
+
+    def offer(self, years: tuple[int, int], today: Callable[[], date]) -> None:
+        """Offer the periods of a plan's years; ``today`` decides which month is meant by a year."""
+        self._years, self._today = years, today
+        self._periods = ()
 
     def show_period(self, period: Period) -> None:
-        """Show a period as chosen."""
+        """Show a period as chosen, among all of its length."""
+        self._seen[period.kind] = period
+        if period not in self._periods:
+            self._periods = periods_of(self._years, period.kind)
+            self._list.clear()
+            self._list.addItems([period_title(each) for each in self._periods])
+            self.kinds.setCurrentIndex(tuple(KIND_WORDS).index(period.kind))
         at = self._periods.index(period)
         self._list.setCurrentIndex(at)
         self._previous.setEnabled(at > 0)
         self._next.setEnabled(at < len(self._periods) - 1)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the arrows out where there is no room: the list leads everywhere too."""
+        self._previous.setVisible(not narrow)
+        self._next.setVisible(not narrow)
+
     def _step(self, by: int) -> None:
         self.chosen.emit(self._periods[self._list.currentIndex() + by])
+
+    def _change_kind(self, kind: PeriodKind) -> None:
+        """Stay where one was in the year: at the period of the other length looked at last, where it fits."""
+        shown, seen = self.period, self._seen.get(kind)
+        if seen is not None and shown.holds(seen):
+            self.chosen.emit(seen)
+        elif kind is not shown.kind:
+            self.chosen.emit(shown.of_length(kind, self._today()))
 
 
 class Header(QFrame):
@@ -161,14 +202,24 @@ class Header(QFrame):
         """Leave out what large text and narrow windows have no room for."""
         self._compact = compact
         self._plan.setVisible(not compact)
-        self._period_word.setVisible(not compact)
         self.show_names(self._names)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a narrow window has no room for."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new scale."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._follow_theme()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < current_theme().px(NARROW)
+        self._period_word.setVisible(not (self._compact or narrow))
+        self.period.set_narrow(narrow)
 
     def _tab_clicked(self, index: int) -> None:
         """The current tab leads back too: from the later steps to the entries."""

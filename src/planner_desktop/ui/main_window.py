@@ -19,8 +19,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from planner_desktop.domain.changes import ChangeSet
 from planner_desktop.domain.finding import Finding, Severity
-from planner_desktop.domain.period import Period, periods_of
-from planner_desktop.domain.rollup import tally
+from planner_desktop.domain.period import Period
 from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui import own_dialogs
@@ -34,8 +33,9 @@ from planner_desktop.ui.later_steps import LaterSteps
 from planner_desktop.ui.menu import COMMANDS, build_actions, build_menu
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.panes import come_after, enter, move_focus
+from planner_desktop.ui.period_desk import PeriodDesk
 from planner_desktop.ui.prompter import Prompter
-from planner_desktop.ui.standing_words import changed_text, draft_text, period_text
+from planner_desktop.ui.standing_words import filled_text
 from planner_desktop.ui.step_band import StepBand
 from planner_desktop.ui.steps import Move, NextStep, next_step, stage_of, standing_of
 from planner_desktop.ui.theme import Theme
@@ -85,12 +85,13 @@ class MainWindow(QMainWindow):
         self._refused = self._changed = 0
         self.header, self.band, self.footer = Header(), StepBand(), Footer()
         self.tree = TreePanel(workspace, period, services.search)
+        self.desk = PeriodDesk(self, workspace, undo, self._prompter, services)
         self._check_soon = QTimer(self, singleShot=True, interval=0)
         self.actions_by_key = build_actions(self, self._handlers())
         self.resize(*SIZE)
         self._lay_out()
         self._connect(bridge)
-        self.header.period.offer(periods_of(workspace.plan.years, period.kind))
+        self.header.period.offer(workspace.plan.years, self._today)
         self.refresh()
         self._arrange()
         self.tree.tree.setFocus()
@@ -294,12 +295,10 @@ class MainWindow(QMainWindow):
             "toggle_contrast": partial(theme.toggle_scheme, "contrast"),
         }
         handlers |= {
-            "open_settings": lambda: own_dialogs.open_settings(
-                theme, self._services.language, self.language_chosen.emit, self
-            ),
             "about": lambda: own_dialogs.open_about(self._workspace.plan, self),
         }
-        return handlers | {key: partial(opened, self) for key, opened in self._parts.dialogs.items()}
+        dialogs = {key: partial(opened, self) for key, opened in self._parts.dialogs.items()}
+        return handlers | self.desk.handlers | dialogs
 
     def _may_lose(self, count: int) -> bool:
         question = tr(
@@ -370,23 +369,15 @@ class MainWindow(QMainWindow):
         self._refused = len(self.entries.page.refused) if self.entries.is_complete else 0
         standing = standing_of(self.findings, returns, self._refused, self._changed)
         self._step = next_step(standing)
-        counted = tally(self.tree.model.states.values())
         later = self._pages.later
         stage = later.stage if later else stage_of(standing)
-        self.band.stepper.show_stage(stage, f"{counted.filled}/{counted.tasks}")
+        self.band.stepper.show_stage(stage, filled_text(self.tree.model.states.values()))
         if later:
             self.band.show_next(later.next_text, later.next_enabled)
         else:
             self.band.show_next(self._step.text, self._workspace.is_open)
-        self._show_date()
-        self.footer.show_draft(draft_text(returns))
-
-    def _show_date(self) -> None:
-        large = self._theme.large
-        if self._changed:
-            self.band.show_date(changed_text(self._changed, large), "warn")
-        else:
-            self.band.show_date(period_text(self._period, self._today(), large))
+        self.desk.show_standing(self._changed, self._theme.large)
+        self.desk.show_offer(self._pages.view is None and later is None)
 
     def _today(self) -> date:
         return self._services.now().date()
@@ -424,7 +415,7 @@ class MainWindow(QMainWindow):
         self.footer.set_compact(large)
         self.entries.arrange(self.width(), self.height())
         self._pages.arrange(large or self.width() < NARROW, self.height() < LOW)
-        self._show_date()
+        self.desk.show_date(self._changed, large)
         self._show_choices()
 
     def _follow_view(self, view: View) -> None:

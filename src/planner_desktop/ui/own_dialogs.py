@@ -9,16 +9,24 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from planner_desktop.domain.plan import Plan
+    from planner_desktop.ui.deadline_panel import DeadlinePanel
     from planner_desktop.ui.finding_list import FindingList
     from planner_desktop.ui.main_window import MainWindow
     from planner_desktop.ui.theme import Theme
 
 
-def open_settings(theme: Theme, language: str, choose: Callable[[str], object], window: QWidget) -> None:
-    """Open the preferences; ``choose`` takes another language."""
+def open_settings(
+    theme: Theme,
+    language: str,
+    choose: Callable[[str], object],
+    window: QWidget,
+    deadlines: DeadlinePanel | None = None,
+    at_deadlines: bool = False,
+) -> None:
+    """Open the preferences and, below them, the deadlines; ``choose`` takes another language."""
     from planner_desktop.ui.settings_dialog import SettingsDialog
 
-    dialog = SettingsDialog(theme, language, window)
+    dialog = SettingsDialog(theme, language, window, deadlines, at_deadlines)
     dialog.language_chosen.connect(choose)
     dialog.open()
 

@@ -192,6 +192,12 @@ class PlanTreeView(QTreeView):
         """The id of the current task, or empty."""
         return self._chosen
 
+    @property
+    def current_node(self) -> Node | None:
+        """The programme, section or task the cursor is on."""
+        index = self.currentIndex()
+        return index.data(Role.NODE) if index.isValid() else None
+
     def choose(self, task_id: str) -> None:
         """Make a task the current one and bring it into view; one that the filter hides only becomes current."""
         self._note(task_id)

@@ -37,7 +37,7 @@ from planner_desktop.ui.sign_files_card import FilesCard
 from planner_desktop.ui.sign_off_card import PASSPHRASE, PLACES, SignOffCard
 from planner_desktop.ui.sign_result_card import ResultCard
 from planner_desktop.ui.sign_run import Order, SignRun
-from planner_desktop.ui.sign_words import after_text, banner_text, before_text, outcome_text, standing_text, then_text
+from planner_desktop.ui.sign_words import after_text, banner_text, draft_words, outcome_text, standing_text, then_text
 from planner_desktop.ui.signing import OUT, Act, NextAct, Situation, next_act
 from planner_desktop.ui.steps import Stage
 from planner_desktop.ui.theme import current_theme
@@ -244,8 +244,8 @@ class SignPage(LaterSteps):
         assert self._period is not None  # refresh asked
         office, recipient = self._tools.workspace.progress.office, self._recipient
         people = {key: getattr(office, key) if office else "" for key in PEOPLE}
-        before = before_text(self._situation.revision)
-        self.sign_off.show_draft(people, self._today, period_title(self._period), before)
+        words = draft_words(self._tools.workspace, self._period, self._today, self._situation.revision)
+        self.sign_off.show_draft(people, self._today, *words)
         if record is not None and record.state is ReturnState.SEALED and not self._situation.changed:
             stem = self._tools.outgoing.documents.file_stem(self._tools.outgoing.ledger(record))
             self.files.show_code(stem, recipient, record.check_code)

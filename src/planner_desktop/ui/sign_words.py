@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
+from planner_desktop.domain.period import Period
 from planner_desktop.domain.returns import ReturnRecord, ReturnState
+from planner_desktop.services.return_type import type_of_next
+from planner_desktop.services.workspace import Workspace
+from planner_desktop.ui.messages import period_title
 from planner_desktop.ui.signing import Situation
 from planner_desktop.ui.standing_words import TYPE_WORDS
 from planner_desktop.ui.translation import tr
@@ -27,9 +31,9 @@ def banner_text(now: Situation) -> str:
     return ""
 
 
-def before_text(revision: int) -> str:
-    """What signing means, said before."""
-    return tr(
+def draft_words(workspace: Workspace, period: Period, day: date, revision: int) -> tuple[str, str]:
+    """Which return one signed on a day would be, 2020年第2季度 · 补报, and what signing means, said before."""
+    return f"{period_title(period)} · {tr(TYPE_WORDS[type_of_next(workspace, period, day)])}", tr(
         "After signing the content no longer changes; a change then needs revision {next}, which quotes this check code.",
         next=revision + 1,
     )

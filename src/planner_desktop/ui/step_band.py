@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from planner_desktop.ui.buttons import PrimaryButton
+from planner_desktop.ui.buttons import LinkButton, PrimaryButton
 from planner_desktop.ui.icons import draw_icon
 from planner_desktop.ui.labels import label, set_tone
 from planner_desktop.ui.layouts import fill
@@ -136,9 +136,13 @@ class Stepper(QWidget):
 
 
 class StepBand(QFrame):
-    """Stepper left; date and red button right."""
+    """Stepper left; what is due until when, and the red button, right."""
 
     next_wanted = Signal()
+    deadline_wanted = Signal()
+    """A deadline is to be declared."""
+    due_wanted = Signal()
+    """All that is due is to be listed."""
 
     HEIGHT = 41
 
@@ -147,6 +151,12 @@ class StepBand(QFrame):
         self.setObjectName("band")
         self.stepper = Stepper()
         self._date = label("", tone="dim")
+        self.declare = LinkButton(tr("Set the deadline"))
+        self.declare.clicked.connect(self.deadline_wanted)
+        self.declare.hide()
+        self.due = LinkButton(tr("Due now ∨"))
+        self.due.setAccessibleName(tr("List what is due now"))
+        self.due.clicked.connect(self.due_wanted)
         self.button = PrimaryButton("")
         self.button.setToolTip("Ctrl+Enter")
         self.button.clicked.connect(self.next_wanted)
@@ -154,7 +164,7 @@ class StepBand(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 12, 0)
         layout.setSpacing(10)
-        fill(layout, self.stepper, None, self._date, self.button)
+        fill(layout, self.stepper, None, self._date, self.declare, self.due, self.button)
         self._follow_theme()
 
     def show_next(self, text: str, enabled: bool = True) -> None:
@@ -166,10 +176,12 @@ class StepBand(QFrame):
             self._comes_back = False
             self.button.setFocus()
 
-    def show_date(self, text: str, tone: str = "dim") -> None:
-        """Say what is left of the period, or what else there is to know of it."""
+    def show_date(self, text: str, tone: str = "dim", undeclared: bool = False) -> None:
+        """Say what is left of the period, or what else there is to know of it; offer to declare what is not declared."""
         self._date.setText(text)
+        self._date.setVisible(bool(text))
         set_tone(self._date, tone)
+        self.declare.setVisible(undeclared)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new scale."""

@@ -22,6 +22,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner_desktop.domain.overview import Urgent
+from planner_desktop.domain.period import Period
 from planner_desktop.domain.schedule import Light, days_left
 from planner_desktop.ui.lights import LIGHTS, Sign, draw_light
 from planner_desktop.ui.theme import current_theme
@@ -40,9 +41,10 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class UrgentLine:
-    """A step as its two lines show it."""
+    """A step, or a period's return, as its two lines show it."""
 
     milestone_id: str
+    """Empty for a return."""
     number: str
     text: str
     below: str
@@ -50,6 +52,8 @@ class UrgentLine:
     word: str
     """How many days are left or over, or why it is here."""
     sign: Sign
+    period: Period | None = None
+    """The period of a return."""
 
 
 def urgent_line(item: Urgent, day: date) -> UrgentLine:
@@ -99,7 +103,7 @@ class UrgentModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return line.text
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return f"{line.number} {line.sign.word} · {line.word}\n{line.text}\n{line.below}"
+                return f"{line.number} {line.sign.word} · {line.word}\n{line.text}\n{line.below}".strip()
             case _:
                 return line if role == ITEM else None
 
@@ -163,9 +167,10 @@ class UrgentDelegate(QStyledItemDelegate):
 
 
 class UrgentList(QListView):
-    """The list; ``go_to`` gives the step clicked, or that Enter was pressed on."""
+    """The list; what is clicked, or Enter is pressed on, is gone to: a step, or the period of a return."""
 
     go_to = Signal(str)
+    period_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -185,7 +190,11 @@ class UrgentList(QListView):
 
     def show_urgent(self, items: Sequence[Urgent], day: date) -> None:
         """Show steps as seen on a day."""
-        self.lines.show_lines([urgent_line(item, day) for item in items])
+        self.show_lines([urgent_line(item, day) for item in items])
+
+    def show_lines(self, lines: Sequence[UrgentLine]) -> None:
+        """Show lines, the first one current."""
+        self.lines.show_lines(lines)
         self.setCurrentIndex(self.lines.index(0, 0))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -195,4 +204,8 @@ class UrgentList(QListView):
             self.scheduleDelayedItemsLayout()
 
     def _go(self, index: QModelIndex) -> None:
-        self.go_to.emit(index.data(ITEM).milestone_id)
+        line: UrgentLine = index.data(ITEM)
+        if line.period is not None:
+            self.period_wanted.emit(line.period)
+        else:
+            self.go_to.emit(line.milestone_id)
