@@ -6172,5 +6172,17 @@ This milestone: {count} of {limit} files</source>
         <source>“{name}” holds the character {character}, which the program&apos;s fonts cannot print; replace it in a copy and load that.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Comments</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>The list of received files was damaged and begins anew; it was put aside as {path}. Decisions about keys and arrivals are kept elsewhere and are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no longer in {folder}; its verdict is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

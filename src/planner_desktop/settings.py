@@ -25,6 +25,10 @@ class Settings:
     period: str = ""
     """Name of the period last looked at."""
     window: tuple[int, int] = (1366, 700)
+    table_lines: int = 3
+    """Lines of text in a row of the table."""
+    table_widths: tuple[tuple[str, int], ...] = ()
+    """Columns of the table that were drawn wider or narrower: key and width in pixels at 100 %."""
 
     def clamped(self) -> Settings:
         """The same with every value in its range."""
@@ -55,7 +59,14 @@ def _from_json(held: dict[str, Any]) -> Settings:
     size = held.get("window")
     if isinstance(size, list) and len(size) == 2 and all(isinstance(n, int) and 200 <= n <= 20_000 for n in size):
         known["window"] = (size[0], size[1])
+    widths = held.get("table_widths")
+    if isinstance(widths, list):
+        known["table_widths"] = tuple((each[0], each[1]) for each in widths if _is_width(each))
     return Settings(**known).clamped()
+
+
+def _is_width(held: Any) -> bool:
+    return isinstance(held, list) and len(held) == 2 and isinstance(held[0], str) and type(held[1]) is int
 
 
 def save_settings(path: Path, settings: Settings) -> None:

@@ -103,7 +103,7 @@ def office(qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
 
 def test_a_click_in_the_overview_opens_the_step_and_the_keys_lead_back(office: Office, qtbot: QtBot) -> None:
     window: MainWindow = office.window
-    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
     assert office.overview.isVisible()
     assert window.band.isVisible()
     assert window.header.tabs.tabText(window.header.tabs.currentIndex()) == "总览"
@@ -114,7 +114,7 @@ def test_a_click_in_the_overview_opens_the_step_and_the_keys_lead_back(office: O
     assert not office.overview.isVisible()
     assert office.entries.milestone is not None
     assert office.entries.milestone.id == cell.milestone_ids[0]
-    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
     assert office.overview.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
     assert office.entries.isVisible()

@@ -97,7 +97,7 @@ def test_a_change_after_the_signature_is_seen_gone_to_and_corrected(office: Offi
     office.issue()
     step = min(office.workspace.progress.at(PERIOD).entries)
     office.write(step, narrative="示例：签发以后改写")
-    qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_4, CTRL)
     page = window.findChild(ReturnsPage)
     assert isinstance(page, ReturnsPage)
     qtbot.waitUntil(page.details.changed.isVisible)
@@ -108,7 +108,7 @@ def test_a_change_after_the_signature_is_seen_gone_to_and_corrected(office: Offi
     assert isinstance(entries, EntryPage)
     assert entries.isVisible()
     assert entries.milestone is not None and entries.milestone.id == step
-    qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_4, CTRL)
     qtbot.keyClick(window, Qt.Key.Key_Return, CTRL)
     signing = window.findChild(SignPage)
     assert isinstance(signing, SignPage)
@@ -120,7 +120,7 @@ def test_a_change_after_the_signature_is_seen_gone_to_and_corrected(office: Offi
 def test_the_change_log_of_the_real_store_stands_in_the_second_tab(office: Office, qtbot: QtBot) -> None:
     step = min(office.workspace.progress.at(PERIOD).entries)
     office.write(step, narrative="示例：改写")
-    qtbot.keyClick(office.window, Qt.Key.Key_3, CTRL)
+    qtbot.keyClick(office.window, Qt.Key.Key_4, CTRL)
     page = office.window.findChild(ReturnsPage)
     assert isinstance(page, ReturnsPage)
     with qtbot.waitSignal(page.log.read_over):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -29,6 +29,19 @@ HANDLE = 8
 ONCE_LATER = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
 
 
+class Typing(Protocol):
+    """Another way to fill in the same entries."""
+
+    @property
+    def unsaved(self) -> int:
+        """How many fields hold something the store does not."""
+        ...
+
+    def flush(self) -> bool:
+        """Save whatever was typed, now; False when something could not be saved and stays in its field."""
+        ...
+
+
 class EntriesView(QSplitter):
     """Three panes; left and right keep their width, the middle grows.
 
@@ -44,6 +57,8 @@ class EntriesView(QSplitter):
         self.tree = tree
         self._make = make
         self._made: tuple[EntryPage, SidePane] | None = None
+        self.beside: list[Typing] = []
+        """What else is typed into: saved whenever the entries are."""
         self._choice: bool | None = None
         self._folded = False
         self._arranged: tuple[bool, float, int] | None = None
@@ -89,7 +104,14 @@ class EntriesView(QSplitter):
 
     def flush(self) -> bool:
         """Save whatever was typed, now; False when something could not be saved and stays in its field."""
-        return self._made is None or self.page.flush()
+        saved = [each.flush() for each in self.beside]
+        return (self._made is None or self.page.flush()) and all(saved)
+
+    @property
+    def unsaved(self) -> int:
+        """How many fields hold something the store does not."""
+        own = 0 if self._made is None else self.page.unsaved
+        return own + sum(each.unsaved for each in self.beside)
 
     def toggle_side(self) -> None:
         """Fold or unfold the side pane, whatever the width would do by itself."""

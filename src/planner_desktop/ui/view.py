@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from planner_desktop.domain.period import Period
+if TYPE_CHECKING:
+    from planner_desktop.domain.finding import Finding
+    from planner_desktop.domain.period import Period
 
 
 class View(QWidget):
@@ -35,6 +37,17 @@ class View(QWidget):
 
     def show_period(self, period: Period) -> None:
         """Another period is looked at."""
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """What the checks say of the period has changed."""
+
+    def go_to(self, finding: Finding) -> bool:
+        """Put the cursor where a finding is about; False where the view has no such place."""
+        return False
+
+    def start_search(self) -> bool:
+        """Put the cursor into the view's own search field; False where it has none."""
+        return False
 
     def do_next(self) -> None:
         """Do what the view's red button says."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from planner_desktop.domain.period import Period
 from planner_desktop.ui.later_steps import LaterSteps
 from planner_desktop.ui.view import View, ViewSpec
+
+if TYPE_CHECKING:
+    from planner_desktop.domain.finding import Finding
 
 ENTRIES = "entries"
 """Key of the first view; the page of the later steps belongs to it."""
@@ -31,6 +35,7 @@ class ViewStack(QStackedWidget):
         self._make_later = later
         self._later: LaterSteps | None = None
         self._period: Period | None = None
+        self._findings: Sequence[Finding] = ()
         self._compact = self._short = False
         self.addWidget(entries)
 
@@ -76,6 +81,7 @@ class ViewStack(QStackedWidget):
             made.set_compact(self._compact)
             if self._period is not None:
                 made.show_period(self._period)
+            made.show_findings(self._findings)
             self.made.emit(made)
         view = self._views[key]
         self.setCurrentWidget(view)
@@ -87,6 +93,20 @@ class ViewStack(QStackedWidget):
         for page in (self._later, *self._views.values()):
             if page is not None:
                 page.show_period(period)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Let every view know what the checks say."""
+        self._findings = findings
+        for view in self._views.values():
+            view.show_findings(findings)
+
+    def go_to(self, finding: Finding) -> bool:
+        """Go to a finding within the view that is shown; False where that is none of its places."""
+        return self.view is not None and self.view.go_to(finding)
+
+    def start_search(self) -> bool:
+        """Search within the view that is shown; False where it cannot."""
+        return self.view is not None and self.view.start_search()
 
     def refresh(self) -> None:
         """The store was opened."""

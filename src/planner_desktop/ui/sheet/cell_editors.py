@@ -73,6 +73,7 @@ class CellDelegate(QStyledItemDelegate):
         """Whether the next editor is opened by typing: what stands there then gives way."""
         self.open_editor: QWidget | None = None
         """The one that is typed into now."""
+        self.closeEditor.connect(lambda editor, _hint: self._forget(editor))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell."""
@@ -89,7 +90,6 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, StatusEditor):
             editor.activated.connect(lambda _at: self._finish(editor, 0, 0))
         editor.setAccessibleName(tr(TITLES[column]))
-        editor.destroyed.connect(self._forget)
         self.open_editor = editor
         return editor
 

@@ -144,7 +144,7 @@ class PasteDialog(QDialog):
 
     def _show_rest(self, count: int) -> None:
         self._left = True
-        self.lines.show_only(self._is_left)
+        self.lines.close(self._is_left)
         left = self.lines.rowCount()
         self.head.setText(tr("{count} cells were filled in; {left} were not.", count=count, left=left))
         self.about.setText(

@@ -57,6 +57,7 @@ class ProposalsModel(QAbstractTableModel):
         self._shown: Sequence[Proposal] = self._all
         self.overwriting: set[Placed] = set()
         """The cells that may overwrite what stands there."""
+        self._closed = False
 
     @property
     def shown(self) -> Sequence[Proposal]:
@@ -69,6 +70,14 @@ class ProposalsModel(QAbstractTableModel):
         self._shown = [each for each in self._all if wanted(each)]
         self.endResetModel()
 
+    def close(self, left: Callable[[Proposal], bool]) -> None:
+        """Show what is left once the rest is filled in: nothing can be ticked any more."""
+        self._closed = True
+        self.show_only(left)
+
+    def _ticks(self, proposal: Proposal) -> bool:
+        return proposal.fit is Fit.OVERWRITES and not self._closed
+
     def tick_all(self, ticked: bool) -> None:
         """Let everything overwrite, or nothing."""
         self.overwriting = {each.placed for each in self._all if each.fit is Fit.OVERWRITES} if ticked else set()
@@ -79,7 +88,7 @@ class ProposalsModel(QAbstractTableModel):
     def toggle(self, row: int) -> None:
         """Tick a line, or take the tick back."""
         proposal = self._shown[row]
-        if proposal.fit is Fit.OVERWRITES:
+        if self._ticks(proposal):
             self.overwriting ^= {proposal.placed}
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(ORDER) - 1))
             self.ticked.emit()
@@ -112,7 +121,7 @@ class ProposalsModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        ticks = index.column() == 0 and self._shown[index.row()].fit is Fit.OVERWRITES
+        ticks = index.column() == 0 and self._ticks(self._shown[index.row()])
         return plain | Qt.ItemFlag.ItemIsUserCheckable if ticks else plain
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -130,7 +139,7 @@ class ProposalsModel(QAbstractTableModel):
                 return f"{title}：{text or tr('(empty)')}"
             case Qt.ItemDataRole.DecorationRole if ORDER[index.column()] is Part.WHY:
                 return light_icon(SIGNS[proposal.fit])
-            case Qt.ItemDataRole.CheckStateRole if index.column() == 0 and proposal.fit is Fit.OVERWRITES:
+            case Qt.ItemDataRole.CheckStateRole if index.column() == 0 and self._ticks(proposal):
                 return Qt.CheckState.Checked if proposal.placed in self.overwriting else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.FontRole:
                 return current_theme().font(9.5)
@@ -160,6 +169,8 @@ class ProposalsModel(QAbstractTableModel):
     def _why(self, proposal: Proposal) -> str:
         if proposal.problem is not None:
             return error_sentence(proposal.problem)
+        if proposal.fit is Fit.OVERWRITES and self._closed:
+            return tr("Something stands there; it was kept")
         if proposal.fit is Fit.OVERWRITES:
             ticked = proposal.placed in self.overwriting
             return tr("Overwrites what stands there") if ticked else tr("Something stands there; tick to overwrite it")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from planner_desktop.domain.bulk.columns import FROZEN, ORDER, Column
+from planner_desktop.ui.layouts import rule
 from planner_desktop.ui.sheet.cell_editors import CellDelegate, StatusEditor
 from planner_desktop.ui.sheet.cell_painter import row_height
 from planner_desktop.ui.sheet.sheet_model import SheetModel
@@ -44,6 +45,8 @@ class SheetTable(QTableView):
         self.setModel(model)
         self.delegate = CellDelegate(self.step, self._is_current, self)
         self.frozen = QTableView(self)
+        self._edge = rule(vertical=True)
+        self._edge.setParent(self)
         for view in (self, self.frozen):
             self._set_up(view)
         self.setEditTriggers(
@@ -198,7 +201,8 @@ class SheetTable(QTableView):
         return (index.row(), index.column()) == (at.row(), at.column())
 
     def _set_up(self, view: QTableView) -> None:
-        view.setItemDelegate(self.delegate)
+        # One each: an editor that is done tells every view of its delegate.
+        view.setItemDelegate(self.delegate if view is self else CellDelegate(self.step, self._is_current, self))
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setShowGrid(False)
         view.setWordWrap(True)
@@ -228,6 +232,8 @@ class SheetTable(QTableView):
         frozen.clicked.connect(lambda _index: self.setFocus())
         self.selectionModel().currentChanged.connect(lambda *_: frozen.viewport().update())
         frozen.raise_()
+        self._edge.setFixedWidth(2)
+        self._edge.raise_()
 
     def _resized(self, section: int, _before: int, width: int) -> None:
         if not width:  # hidden, in the second view
@@ -249,7 +255,9 @@ class SheetTable(QTableView):
             if not hidden and self.frozen.columnWidth(at) != widths[at]:
                 self.frozen.setColumnWidth(at, widths[at])
         height = self.viewport().height() + self.horizontalHeader().height()
-        self.frozen.setGeometry(self.frameWidth(), self.frameWidth(), sum(widths[: self._frozen_count]), height)
+        width = sum(widths[: self._frozen_count])
+        self.frozen.setGeometry(self.frameWidth(), self.frameWidth(), width, height)
+        self._edge.setGeometry(self.frameWidth() + width, self.frameWidth(), 2, height)
         self.frozen.horizontalHeader().setFixedHeight(self.horizontalHeader().height())
 
 
