@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from planner_desktop.ui.sign_page import SignTools
     from planner_desktop.ui.window_parts import Opener
 
+TABLE = "table"
+"""Key of the view of all entries as a table."""
 OVERVIEW = "overview"
 """Key of the view of a whole period."""
 RETURNS = "returns"
@@ -221,7 +223,7 @@ class Program(QObject):
             Parts(
                 lambda: self._entries(bridge, undo),
                 lambda: self._sign_page(bridge, window),
-                self._views(bridge, lambda: window),
+                self._views(bridge, undo, search, lambda: window),
                 self._dialogs(lambda: window),
             ),
             Services(search, wiring.now, self._settings.language, self._changed_since_sealing),
@@ -277,7 +279,15 @@ class Program(QObject):
             self._wiring, self._prompter, self._export_folder, lambda folder: self._keep(export_folder=str(folder))
         )
 
-    def _views(self, bridge: Bridge, window: Callable[[], MainWindow]) -> tuple[ViewSpec, ...]:
+    def _views(
+        self, bridge: Bridge, undo: QUndoStack, search: Callable[[], SearchIndex], window: Callable[[], MainWindow]
+    ) -> tuple[ViewSpec, ...]:
+        def table() -> View:
+            from planner_desktop.app.table import Asked, table_view
+
+            asked = Asked(self._prompter, search, self._export_folder, self._settings, self._keep)
+            return table_view(self._wiring, bridge, undo, window(), asked)
+
         def overview() -> View:
             return self._overview.view(bridge, window())
 
@@ -297,6 +307,7 @@ class Program(QObject):
             )
 
         return (
+            ViewSpec(TABLE, QT_TR_NOOP("Table"), table),
             ViewSpec(OVERVIEW, QT_TR_NOOP("Overview"), overview),
             ViewSpec(RETURNS, QT_TR_NOOP("Returns"), returns),
             ViewSpec(VERIFY, QT_TR_NOOP("Verify"), verify),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property, partial, partialmethod
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         self._check_soon.stop()
         found = self._workspace.findings(self._period) if self._workspace.is_open else ()
         self._cursor.take(found)
+        self._pages.show_findings(found)
         errors = Counter(f.task_id for f in found if f.severity is Severity.ERROR and f.code != NOT_FILLED)
         self.tree.show_errors(errors)
         self._show_finding()
@@ -191,8 +192,9 @@ class MainWindow(QMainWindow):
 
     def find(self) -> None:
         """Put the cursor into the search field."""
-        self.show_entries()
-        self.tree.start_search()
+        if not self._pages.start_search():
+            self.show_entries()
+            self.tree.start_search()
 
     def next_finding(self) -> None:
         """Go to the place of the next finding."""
@@ -211,14 +213,6 @@ class MainWindow(QMainWindow):
         """Fold or unfold the side pane, whatever the width would do."""
         self.entries.toggle_side()
         self._show_choices()
-
-    def next_pane(self) -> None:
-        """Move the focus to the next pane."""
-        self._move_pane(1)
-
-    def previous_pane(self) -> None:
-        """Move the focus to the pane before."""
-        self._move_pane(-1)
 
     def next_step(self) -> None:
         """Do what the red button says."""
@@ -266,7 +260,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed before the window goes; what cannot be saved is lost only when the user says so."""
-        if not self.entries.flush() and not self._may_lose(self.entries.page.unsaved):
+        if not self.entries.flush() and not self._may_lose(self.entries.unsaved):
             event.ignore()
             return
         super().closeEvent(event)
@@ -396,7 +390,8 @@ class MainWindow(QMainWindow):
     def _go_to(self, finding: Finding | None) -> None:
         if finding is not None:
             self._show_finding()
-            self.show_milestone(finding.milestone_id, finding.field)
+            if not self._pages.go_to(finding):
+                self.show_milestone(finding.milestone_id, finding.field)
 
     def _attempt(self, action: Callable[[], None]) -> None:
         try:
@@ -408,6 +403,8 @@ class MainWindow(QMainWindow):
         view, later = self._pages.view, self._pages.later
         panes = view.panes if view else [later, self.band] if later else self.entries.panes
         move_focus([*panes, self.footer], self.focusWidget(), by)
+
+    next_pane, previous_pane = partialmethod(_move_pane, 1), partialmethod(_move_pane, -1)
 
     def _arrange(self) -> None:
         large = self._theme.large
