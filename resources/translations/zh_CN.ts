@@ -5712,15 +5712,15 @@ progress and returns</source>
     </message>
     <message>
         <source>This unit&apos;s own tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位自定任务</translation>
     </message>
     <message>
         <source>Tasks without a section</source>
-        <translation type="unfinished"></translation>
+        <translation>未分板块的任务</translation>
     </message>
     <message>
         <source>L{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>自{number}</translation>
     </message>
     <message>
         <source>Page {page}, task {task}, {column} was changed: it was sealed as “{old}” and now says “{new}”.</source>
@@ -5816,31 +5816,31 @@ progress and returns</source>
     </message>
     <message>
         <source>Not in this document · </source>
-        <translation type="unfinished"></translation>
+        <translation>本文件未列出 · </translation>
     </message>
     <message>
         <source>load a supplement…</source>
-        <translation type="unfinished"></translation>
+        <translation>装入补充文件…</translation>
     </message>
     <message>
         <source>◇ This unit&apos;s own task, not in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>◇ 本单位自定，不属于文件原文</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Edit this unit&apos;s own task</source>
-        <translation type="unfinished"></translation>
+        <translation>修改本单位自定任务</translation>
     </message>
     <message>
         <source>Delete this unit&apos;s own task</source>
-        <translation type="unfinished"></translation>
+        <translation>删除本单位自定任务</translation>
     </message>
     <message>
         <source>Tick all</source>
@@ -5856,15 +5856,15 @@ progress and returns</source>
     </message>
     <message>
         <source>Handler of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务经办人</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Its steps have this handler unless they name another.</source>
-        <translation type="unfinished"></translation>
+        <translation>各步骤默认由此人经办，也可在步骤里另填。</translation>
     </message>
     <message>
         <source>Open the enrolment…</source>
@@ -5884,83 +5884,83 @@ progress and returns</source>
     </message>
     <message>
         <source>Word document or text (*.docx *.doc *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 文档或文本 (*.docx *.doc *.txt)</translation>
     </message>
     <message>
         <source>Supplement to load</source>
-        <translation type="unfinished"></translation>
+        <translation>选择补充文件</translation>
     </message>
     <message>
         <source>Supplements and own tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>补充文件和自定任务</translation>
     </message>
     <message>
         <source>Both stand in the tree beside the tasks of the document and travel with your returns. What something is recorded under cannot be removed; every step here can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>补充文件和自定任务与文件任务并列显示，随报表一起报送。已经填报过的不能移除；这里的每一步都可以撤销。</translation>
     </message>
     <message>
         <source>Nothing was added so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有增加任何内容。</translation>
     </message>
     <message>
         <source>Supplement · {count} tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>补充文件 · {count} 项任务</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Own task · {programme} · {count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>自定任务 · {programme} · {count} 个步骤</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>要做的事</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished"></translation>
+        <translation>责任部门</translation>
     </message>
     <message>
         <source>Several are parted by a comma</source>
-        <translation type="unfinished"></translation>
+        <translation>多个部门用顿号或逗号隔开</translation>
     </message>
     <message>
         <source>Remove this step</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉这个步骤</translation>
     </message>
     <message>
         <source>Step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤 {number}</translation>
     </message>
     <message>
         <source>Remove step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉步骤 {number}</translation>
     </message>
     <message>
         <source>Change this unit&apos;s own task</source>
-        <translation type="unfinished"></translation>
+        <translation>修改本单位任务</translation>
     </message>
     <message>
         <source>Add a task of this unit&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>增加本单位任务</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>增加一个步骤</translation>
     </message>
     <message>
         <source>Keep the task</source>
-        <translation type="unfinished"></translation>
+        <translation>保存任务</translation>
     </message>
     <message>
         <source>It stands under the programme with the mark “◇”, travels with your returns, and is never taken for a task of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>它列在所选工程之下，标有“◇”，随本单位报表一起报送，不会与文件原文的任务混淆。</translation>
     </message>
     <message>
         <source>Carry all unfilled steps forward…</source>
@@ -5968,99 +5968,99 @@ progress and returns</source>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>推进步骤</translation>
     </message>
     <message>
         <source>To be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要核对之处</translation>
     </message>
     <message>
         <source>Load a supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>装入补充文件</translation>
     </message>
     <message>
         <source>What the supplement orders</source>
-        <translation type="unfinished"></translation>
+        <translation>补充文件的任务</translation>
     </message>
     <message>
         <source>I compared these {count} places with the document</source>
-        <translation type="unfinished"></translation>
+        <translation>以上 {count} 处已对照原件核对</translation>
     </message>
     <message>
         <source>Load it</source>
-        <translation type="unfinished"></translation>
+        <translation>装入</translation>
     </message>
     <message>
         <source>The document is not clear in {count} places; this is how they were read:</source>
-        <translation type="unfinished"></translation>
+        <translation>原件有 {count} 处不够明确，程序是这样理解的，请对照原件核对：</translation>
     </message>
     <message>
         <source>From {issuer}: {programmes} programmes, {tasks} tasks, {steps} steps and {figures} indicators were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{issuer}印发，读出 {programmes} 个工程、{tasks} 项任务、{steps} 个推进步骤、{figures} 项指标。</translation>
     </message>
     <message>
         <source>Into “{title}”, which has no tasks yet</source>
-        <translation type="unfinished"></translation>
+        <translation>放入“{title}”（尚无任务）</translation>
     </message>
     <message>
         <source>Where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>放在哪里</translation>
     </message>
     <message>
         <source>As programmes of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>单独列为新的工程</translation>
     </message>
     <message>
         <source>Handler of a task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务经办人</translation>
     </message>
     <message>
         <source>Supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>补充文件</translation>
     </message>
     <message>
         <source>Own task</source>
-        <translation type="unfinished"></translation>
+        <translation>自定任务</translation>
     </message>
     <message>
         <source>Supplements</source>
-        <translation type="unfinished"></translation>
+        <translation>补充文件</translation>
     </message>
     <message>
         <source>Own tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>自定任务</translation>
     </message>
     <message>
         <source>Handlers of tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务经办人</translation>
     </message>
     <message>
         <source>Number in this office</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位编号</translation>
     </message>
     <message>
         <source>Load a supplement…</source>
-        <translation type="unfinished"></translation>
+        <translation>装入补充文件…</translation>
     </message>
     <message>
         <source>Add a task of our own…</source>
-        <translation type="unfinished"></translation>
+        <translation>增加本单位任务…</translation>
     </message>
     <message>
         <source>Supplements and own tasks…</source>
-        <translation type="unfinished"></translation>
+        <translation>补充文件和自定任务…</translation>
     </message>
     <message>
         <source>handler of a task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务经办人</translation>
     </message>
     <message>
         <source>supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>补充文件</translation>
     </message>
     <message>
         <source>own task</source>
-        <translation type="unfinished"></translation>
+        <translation>自定任务</translation>
     </message>
     <message>
         <source>The 30 digits of {unit}</source>
@@ -6086,91 +6086,91 @@ This milestone: {count} of {limit} files</source>
     </message>
     <message>
         <source>The supplement “{what}” that came with the return is not what its digest says; ask the unit to export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>报表所附补充文件“{what}”与其校验值不符，请该单位重新导出。</translation>
     </message>
     <message>
         <source>“{what}” belongs to a programme that the plan does not have, or that awaits no supplement; ask its unit which plan it works with.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{what}”所属的工程在方案中不存在，或者不需要补充文件，请向该单位核实所用的方案。</translation>
     </message>
     <message>
         <source>The supplement “{what}” carries the number of the plan itself and could be taken for it; ask its unit for the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>补充文件“{what}”使用了方案本身的文号，容易与方案混淆，请向该单位索取原件。</translation>
     </message>
     <message>
         <source>“{what}” was added by the unit under a number or id that is not its own to give; ask it to export the return again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{what}”由该单位自行增加，却占用了不属于它的编号，请该单位重新导出。</translation>
     </message>
     <message>
         <source>“{text}” is no day; write it like 2020-06-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是有效日期，请写成 2020-06-30 的样子。</translation>
     </message>
     <message>
         <source>Step {step} ends before it begins; correct one of the two days.</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤 {step} 的结束日期早于开始日期，请改正其中一个。</translation>
     </message>
     <message>
         <source>{count} entries, figures, files or notes are recorded under this task, so it cannot be deleted; empty them first, or keep the task.</source>
-        <translation type="unfinished"></translation>
+        <translation>该任务下已有 {count} 条填报、数值、佐证或批注，不能删除；请先清空，或保留该任务。</translation>
     </message>
     <message>
         <source>At most {limit} departments can be named for one task.</source>
-        <translation type="unfinished"></translation>
+        <translation>一项任务最多写 {limit} 个责任部门。</translation>
     </message>
     <message>
         <source>Fill this in: without it nobody knows what is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处必填，否则看不出要做什么。</translation>
     </message>
     <message>
         <source>Choose the programme the task stands under.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择任务所属的工程。</translation>
     </message>
     <message>
         <source>{count} entries, files or notes are recorded under step {step}, so it cannot be removed; empty them first, or keep the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤 {step} 下已有 {count} 条填报、佐证或批注，不能去掉；请先清空，或保留该步骤。</translation>
     </message>
     <message>
         <source>A task has one to {limit} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>一项任务有 1 至 {limit} 个步骤。</translation>
     </message>
     <message>
         <source>There are {limit} tasks of this unit&apos;s own already; delete one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位自定任务已有 {limit} 项，请先删除一项。</translation>
     </message>
     <message>
         <source>Tasks of this unit&apos;s own stand under “{number}”, so it cannot be removed; move or delete them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{number}”的工程下还有本单位自定任务，不能移除；请先移走或删除这些任务。</translation>
     </message>
     <message>
         <source>{count} entries, figures, files or notes are recorded under “{number}”, so it cannot be removed; empty them first, or keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{number}”下已有 {count} 条填报、数值、佐证或批注，不能移除；请先清空，或保留。</translation>
     </message>
     <message>
         <source>This file is the plan {number} itself, which is in the tree already; choose the supplement.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选文件就是方案 {number} 本身，已在任务树中；请选择补充文件。</translation>
     </message>
     <message>
         <source>The supplement “{number}” is loaded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>补充文件“{number}”已经装入。</translation>
     </message>
     <message>
         <source>“{name}” is protected by a passphrase; open it in Word or WPS, save it without one, and load that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”设有打开密码；请用 Word 或 WPS 打开，取消密码后另存，再装入。</translation>
     </message>
     <message>
         <source>“{name}” holds characters or lengths that no notice has; open it in Word or WPS, save it as .txt, and load that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”含有文件不应有的字符或过长的内容；请用 Word 或 WPS 打开，另存为 .txt 后再装入。</translation>
     </message>
     <message>
         <source>Another document with the number {number} is in the tree already; a supplement has a number of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务树中已有文号为 {number} 的文件；补充文件应有自己的文号。</translation>
     </message>
     <message>
         <source>There are {limit} supplements already; remove one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>补充文件已有 {limit} 份，请先移除一份。</translation>
     </message>
     <message>
         <source>“{name}” holds the character {character}, which the program&apos;s fonts cannot print; replace it in a copy and load that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”含有程序字体无法打印的字符 {character}；请在副本中替换后再装入。</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -6178,10 +6178,46 @@ This milestone: {count} of {limit} files</source>
     </message>
     <message>
         <source>The list of received files was damaged and begins anew; it was put aside as {path}. Decisions about keys and arrivals are kept elsewhere and are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>收件列表已损坏，现从空白重新开始；坏的列表已另存为 {path}。钥匙的决定和收件时间另行保存，完好无损。</translation>
     </message>
     <message>
         <source>The file is no longer in {folder}; its verdict is kept here.</source>
+        <translation>文件已不在原来的文件夹（{folder}）；核验结果仍保留在这里。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded as no progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no progress in a group</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
