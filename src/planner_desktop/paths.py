@@ -95,6 +95,11 @@ class Profile:
         return self.folder / "opened"
 
     @property
+    def received(self) -> Path:
+        """What the view of received files lists."""
+        return self.folder / "received.json"
+
+    @property
     def log(self) -> Path:
         """The program's log; it never holds narratives, names or telephone numbers."""
         return self.folder / "planner.log"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from planner_desktop.documents.isolation.isolated_files import IsolatedFiles
     from planner_desktop.documents.isolation.workers import VettingWorkers
     from planner_desktop.documents.key_cabinet import KeyFileCabinet
+    from planner_desktop.documents.received_list import ReceivedList
     from planner_desktop.documents.return_files import ReturnFiles
     from planner_desktop.domain.brief import Brief
     from planner_desktop.domain.coverage import Coverage
@@ -229,6 +230,13 @@ class Wiring:
         from planner_desktop.services.rosters import Rosters
 
         return Rosters(self.workspace, self.received_files, TrustPapers(), self.now)
+
+    @cached_property
+    def received_list(self) -> ReceivedList:
+        """What is remembered of received files."""
+        from planner_desktop.documents.received_list import ReceivedList
+
+        return ReceivedList(self.profile.received, self.profile.quarantine)
 
     @cached_property
     def received_files(self) -> IsolatedFiles:

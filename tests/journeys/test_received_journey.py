@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
 from planner_desktop.domain.trust import PinStatus
 from planner_desktop.ui.trust_dialog import TrustDialog, UnknownKeyDialog
-from support.two_offices import COUNTY, City, County
+from support.two_offices import COUNTY, PATIENCE, City, County
 
 
 @pytest.fixture
@@ -92,3 +93,32 @@ def test_one_changed_bit_is_told_and_another_key_is_held(county: County, city: C
         other.close()
     assert city.words()["冒名.pdf"] == "未知签名"
     assert list(city.wiring.trust.book.signers) == [county.key.identity.fingerprint]
+
+
+def test_opened_again_the_window_lists_what_was_received_before(county: County, qtbot: QtBot, tmp_path: Path) -> None:
+    pdf, _xlsx, _code = county.export()
+    first = City(qtbot, tmp_path)
+    first.drop(pdf, county.enrolment())
+    before = first.words()
+    QThreadPool.globalInstance().waitForDone()
+    first.stop()
+    pdf.rename(pdf.with_name("搬走.pdf"))
+
+    later = City(qtbot, tmp_path)
+    try:
+        later.window.show_view("verify")
+        qtbot.waitUntil(lambda: len(later.page.list.lines) == 2, timeout=PATIENCE)
+        later.settle()
+        assert later.words() == before == {pdf.name: "未知签名", "登记表.pdf": "登记表"}
+        later.page.list.pick(next(line.key for line in later.page.list.lines if line.name == pdf.name))
+        assert any("原来的文件夹" in note.sentence for note in later.page.pane.notes.shown)
+        # The held return's bytes are in quarantine, so enrolling its key is enough.
+        later.page.pane.decide.click()
+        asked = later.dialog(TrustDialog)
+        assert isinstance(asked, TrustDialog)
+        qtbot.keyClicks(asked.typed, county.code)
+        asked.go.click()
+        later.settle()
+        assert later.words()[pdf.name] == "合格"
+    finally:
+        later.stop()

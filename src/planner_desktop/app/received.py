@@ -25,7 +25,7 @@ from planner_desktop.wiring import DiskFiles, Wiring
 
 
 class ReceivedFiles:
-    """What was received in this sitting outlives the window, which is built anew for another language."""
+    """What was received outlives the window, which is built anew for another language, and the sitting."""
 
     def __init__(self, wiring: Wiring, prompter: Prompter, key_tools: KeyTools, folder: Callable[[], Path]) -> None:
         self._wiring, self._prompter = wiring, prompter
@@ -47,6 +47,7 @@ class ReceivedFiles:
             lambda data: wiring.trust.receive(data),
             lambda data: wiring.rosters.receive(data),
             lambda digests, verdicts: wiring.trust.note_arrivals(digests, verdicts),
+            lambda: wiring.received_list,
         )
         self._page: VerifyPage | None = None
 

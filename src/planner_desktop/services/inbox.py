@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import Protocol
 
 from planner_desktop.domain.enrolment import EnrolmentOffer, RosterOffer, Standing
 from planner_desktop.domain.identity import Refusal
 from planner_desktop.domain.outcome import Arrived, Outcome, known_return, outcome_alone, outcomes
 from planner_desktop.domain.paper_check import PaperReturn
+from planner_desktop.domain.received_file import ReceivedFile
 from planner_desktop.domain.returns import ReturnType
 from planner_desktop.domain.trust import TrustBook
 from planner_desktop.domain.units import Directory
@@ -44,6 +46,22 @@ class Verifier(Protocol):
         ...
 
 
+class Memory(Protocol):
+    """Remembers the list from one sitting to the next; for worker threads."""
+
+    def load(self) -> tuple[ReceivedFile, ...]:
+        """What was remembered; raises ``received.unreadable`` and ``file.*``."""
+        ...
+
+    def keep(self, files: Sequence[ReceivedFile]) -> None:
+        """Remember these and no others; raises ``file.*``."""
+        ...
+
+    def copy_of(self, sha256: str) -> Path:
+        """Where the bytes of a file that was not accepted were put."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class InboxFile:
     """One received file."""
@@ -60,6 +78,13 @@ class InboxFile:
     """What it offers when it is a unit's enrolment or a roster."""
     data: bytes = field(default=b"", repr=False)
     """Its bytes; once it is taken in, only while its key is undecided."""
+    gone: bool = False
+    """Remembered from an earlier sitting, and no longer where it was."""
+
+    @property
+    def remembered(self) -> ReceivedFile:
+        """What is kept of it for the next sitting."""
+        return ReceivedFile(str(self.path), self.size, self.sha256, self.looked_at.isoformat(), self.verdict)
 
     @property
     def arrived(self) -> Arrived:
@@ -82,7 +107,9 @@ class Sorted:
 
 
 class Inbox:
-    """Looks at files in a worker thread (``look``, ``look_again``), and keeps what was seen in the thread that paints."""
+    """Looks at files in a worker thread (``look``, ``look_again``, ``recall``, ``keep``), and holds what was seen in the
+    thread that paints.
+    """
 
     def __init__(
         self,
@@ -92,6 +119,7 @@ class Inbox:
         enrolments: Callable[[bytes], EnrolmentOffer],
         rosters: Callable[[bytes], RosterOffer],
         note: Callable[[Sequence[str], Sequence[FileVerdict]], object],
+        memory: Callable[[], Memory] | None = None,
     ) -> None:
         """``verifier`` is asked for at the first file; ``note`` keeps, when files are taken in, that they arrived: by their SHA-256.
 
@@ -102,12 +130,18 @@ class Inbox:
             "payload.is_enrolment": enrolments,
             "payload.is_roster": rosters,
         }
+        self._memory, self._keeping = memory, Lock()
         self._held: list[InboxFile] = []
 
     @property
     def files(self) -> tuple[InboxFile, ...]:
         """In the order they came in."""
         return tuple(self._held)
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the list is kept from one sitting to the next."""
+        return self._memory is not None
 
     @property
     def sorted(self) -> tuple[Sorted, ...]:
@@ -158,6 +192,46 @@ class Inbox:
         read = [file for file in files if file.sha256]
         self._note([file.sha256 for file in read], [file.verdict for file in read])
 
+    def recall(
+        self,
+        trust: TrustBook,
+        report: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Callable[[], bool] = never,
+    ) -> list[InboxFile]:
+        """What was listed in earlier sittings; what waits for a decision is verified anew where its bytes are still there.
+
+        Raises ``received.unreadable``, ``file.*`` and ``Cancelled``.
+        """
+        if self._memory is None:
+            return []
+        memory = self._memory()
+        found = [_recalled(kept) for kept in memory.load()]
+        bytes_of = {at: self._bytes_of(file, memory) for at, file in enumerate(found) if file.undecided}
+        waiting = [(at, data) for at, data in bytes_of.items() if data]
+        verdicts = self._verdicts([(found[at].path, data) for at, data in waiting], trust, report, cancelled)
+        for (at, data), verdict in zip(waiting, verdicts, strict=True):
+            found[at] = replace(self._seen(found[at].path, data, verdict, found[at].looked_at), gone=found[at].gone)
+        return found
+
+    def restore(self, files: Sequence[InboxFile]) -> None:
+        """List what was recalled, before what came in since."""
+        held = {(file.path, file.sha256) for file in self._held}
+        self._held[:0] = [file for file in files if (file.path, file.sha256) not in held]
+
+    def keep(self) -> None:
+        """Remember the list as it is now; raises ``file.*``."""
+        if self._memory is not None:
+            with self._keeping:
+                self._memory().keep([file.remembered for file in self.files])
+
+    def _bytes_of(self, file: InboxFile, memory: Memory) -> bytes:
+        """The very bytes that were looked at, from where they were or out of quarantine; empty where they are gone."""
+        for path in (file.path, memory.copy_of(file.sha256)):
+            data = self._read(path)
+            if isinstance(data, bytes) and hashlib.sha256(data).hexdigest() == file.sha256:
+                return data
+        return b""
+
     def _put(self, file: InboxFile) -> None:
         places = [at for at, held in enumerate(self._held) if (held.path, held.sha256) == (file.path, file.sha256)]
         if places:
@@ -202,6 +276,12 @@ class Inbox:
             return replace(seen, offer=read(data))
         except UserError as problem:
             return replace(seen, verdict=_unsound(verdict, problem))
+
+
+def _recalled(kept: ReceivedFile) -> InboxFile:
+    path = Path(kept.path)
+    at = datetime.fromisoformat(kept.looked_at)
+    return InboxFile(path, kept.size, kept.sha256, at, kept.verdict, gone=not path.exists())
 
 
 def _unsound(verdict: FileVerdict, problem: UserError) -> FileVerdict:

@@ -211,6 +211,9 @@ class VerdictPane(Card):
         notes = [
             Note(HINT, refusal_sentence(each)) for each in (offer.notes if isinstance(offer, EnrolmentOffer) else ())
         ]
+        if found.file.gone:
+            folder = str(found.file.path.parent)
+            notes.append(Note(HINT, tr("The file is no longer in {folder}; its verdict is kept here.", folder=folder)))
         if offer is not None or PILES[found.outcome] is Pile.GOOD or found.outcome is Outcome.DUPLICATE:
             return notes
         told = (refusal_sentence(each) for each in other_findings(found.file.verdict))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner_desktop.domain.outcome import PILES, Outcome, Pile
@@ -35,6 +35,10 @@ from planner_desktop.ui.view import View
 
 LIST_WIDTH, COMPACT_WIDTH = 520, 430
 """Of the list, in pixels at 100 % and without scaling where there is little room."""
+
+
+Look = Callable[[Callable[[int, int], None], Callable[[], bool]], list[InboxFile]]
+"""Looks at files in another thread: told how many are done, and asked whether to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class VerifyPage(View):
         self._tools = tools
         self._job: Job | None = None
         self._waiting: list[Path] = []
-        self._compact = False
+        self._compact = self._recalled = False
         self._foot = tr("Verified on this PC alone: nothing is sent anywhere")
         self._clock = QElapsedTimer()
         self.band = VerifyBand()
@@ -101,7 +105,13 @@ class VerifyPage(View):
     def refresh(self) -> None:
         """The store was opened: show what follows from it, and go on with files that came before."""
         self._show()
+        self._recall()
         self._go_on()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """List what earlier sittings received, when it is first looked at."""
+        super().showEvent(event)
+        self._recall()
 
     def do_next(self) -> None:
         """Decide on the key that waits, or choose files."""
@@ -157,14 +167,34 @@ class VerifyPage(View):
             inbox, trust = self._tools.inbox, self._tools.workspace.trust
             self._run(lambda told, stop: inbox.look(paths, trust, told, stop))
 
-    def _run(self, look: Callable[[Callable[[int, int], None], Callable[[], bool]], list[InboxFile]]) -> None:
+    def _recall(self) -> None:
+        inbox, ready = self._tools.inbox, self.isVisible() and self._tools.workspace.is_open
+        if inbox.remembers and ready and not self._recalled and not self.busy:
+            self._recalled = True
+            trust = self._tools.workspace.trust
+            self._run(lambda told, stop: inbox.recall(trust, told, stop), self._restore)
+
+    def _restore(self, files: object) -> None:
+        assert isinstance(files, list)
+        recalled: list[InboxFile] = files
+        self._tools.inbox.restore(recalled)
+
+    def _keep(self) -> None:
+        """Remember the list, in another thread."""
+        inbox = self._tools.inbox
+        if not inbox.remembers:
+            return
+        job = run_in_background(lambda _reporter: inbox.keep(), self)
+        job.failed.connect(lambda problem: self._tools.prompter.tell(error_sentence(problem)))
+
+    def _run(self, look: Look, take: Callable[[object], None] | None = None) -> None:
         self.band.show_progress(0, 0)
         self.drop.set_hot(False)
         self._clock.start()
         job = run_in_background(lambda reporter: look(_told(reporter), _never), self)
         self._job = job
         job.progressed.connect(lambda step, _share: self.band.show_progress(*_counts(step)))
-        job.succeeded.connect(self._take)
+        job.succeeded.connect(take or self._take)
         job.failed.connect(lambda problem: self._tools.prompter.tell(error_sentence(problem)))
         job.cancelled.connect(self._say_cancelled)
         job.finished.connect(self._ended)
@@ -177,6 +207,7 @@ class VerifyPage(View):
             self._tools.inbox.take(looked)
         except UserError as problem:
             self._tools.prompter.tell(error_sentence(problem))
+        self._keep()
         if looked:
             self._say(
                 tr("{count} files verified in {seconds} s · all of it offline", count=count, seconds=f"{seconds:.1f}")
@@ -265,6 +296,7 @@ class VerifyPage(View):
 
     def _forget(self) -> None:
         self._tools.inbox.forget()
+        self._keep()
         self._say(tr("List cleared; the files stay where they are"))
         self._choose_pile(EVERYTHING)
 

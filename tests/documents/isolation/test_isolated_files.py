@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from planner_desktop.documents.isolation.isolated_files import IsolatedFiles
+from planner_desktop.documents.isolation.worker import Worker, child_command
 from planner_desktop.documents.isolation.workers import VettingWorkers
 from planner_desktop.documents.return_files import OpenedFile, ReturnFiles
 from support.bombs import PDF_BOMBS, XLSX_BOMBS
@@ -66,6 +69,31 @@ def test_bomb_is_refused_by_looking_at_it_and_not_by_its_effect(isolated: Isolat
     assert codes(opened)
     assert not WORKER_CODES & set(codes(opened))
     assert "vetting.too_much_memory" not in codes(opened)
+
+
+MOST = {"xlsx": (1.0, 100), "pdf": (5.0, 200)}
+"""Seconds and MiB of the whole child, libraries and all, that a bomb of a kind may take."""
+ALL_BOMBS = [*((name, "xlsx", make) for name, make in XLSX_BOMBS.items())]
+ALL_BOMBS += [*((name, "pdf", make) for name, make in PDF_BOMBS.items())]
+
+
+@pytest.mark.long
+@pytest.mark.skipif(sys.platform != "linux", reason="what a process took at most is read from /proc")
+@pytest.mark.parametrize(("kind", "make"), [each[1:] for each in ALL_BOMBS], ids=[each[0] for each in ALL_BOMBS])
+def test_bomb_is_refused_in_little_time_and_room(kind: str, make: Any) -> None:
+    """A child that takes longer is ended, and the answer is then ``vetting.too_slow``."""
+    seconds, room = MOST[kind]
+    data = make()
+    worker = Worker(child_command())
+    try:
+        head = {"verb": "open", "pins": sorted(pins()), "now": NOW.isoformat()}
+        answer, _ = worker.ask(head, [data], seconds)
+        status = Path(f"/proc/{worker.pid}/status").read_text("ascii")
+    finally:
+        worker.end()
+    assert answer["status"]["findings"]
+    peak = int(re.findall(r"VmHWM:\s+(\d+) kB", status)[0]) // 1024
+    assert peak < room, f"{peak} MiB"
 
 
 class OneAnswer(VettingWorkers):

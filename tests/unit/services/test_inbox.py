@@ -16,6 +16,7 @@ from planner_desktop.domain.identity import Identity, Refusal
 from planner_desktop.domain.outcome import Outcome
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Office
+from planner_desktop.domain.received_file import ReceivedFile
 from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
 from planner_desktop.domain.trust import TrustBook
 from planner_desktop.domain.verdict import FileVerdict
@@ -199,6 +200,100 @@ def test_forgetting_empties_the_list_alone() -> None:
     desk.come("a.pdf")
     desk.inbox.forget()
     assert desk.inbox.files == ()
+
+
+@dataclass
+class Kept:
+    """A list remembered in memory, and a quarantine that holds what was not accepted."""
+
+    files: tuple[ReceivedFile, ...] = ()
+
+    def load(self) -> tuple[ReceivedFile, ...]:
+        return self.files
+
+    def keep(self, files: Sequence[ReceivedFile]) -> None:
+        self.files = tuple(files)
+
+    def copy_of(self, sha256: str) -> Path:
+        return Path("quarantine") / sha256
+
+
+class Remembering(Desk):
+    """A desk whose list outlives it; the names in ``lost`` are gone from where they were."""
+
+    def __init__(self, verdicts: dict[str, FileVerdict], kept: Kept, lost: Sequence[str] = ()) -> None:
+        self.lost = lost
+        super().__init__(verdicts)
+        self.inbox = Inbox(lambda: self, self, lambda: self.now, self.offer, self.roster, self.note, lambda: kept)
+
+    def read(self, path: Path) -> bytes:
+        by_hash = {hashlib.sha256(f"bytes of {name}".encode()).hexdigest(): name for name in self.verdicts}
+        if path.parent.name == "quarantine" and path.name in by_hash:
+            return f"bytes of {by_hash[path.name]}".encode()
+        if path.name in self.lost:
+            raise UserError("file.missing", path=str(path))
+        return super().read(path)
+
+
+class TestMemory:
+    def test_the_list_comes_back_without_looking_at_what_was_decided(self) -> None:
+        kept = Kept()
+        first = Remembering({"a.pdf": GOOD, "b.xlsx": replace(UNKNOWN, findings=(Refusal("xlsx.changed"),))}, kept)
+        first.come("a.pdf", "b.xlsx")
+        first.inbox.keep()
+        again = Remembering({}, kept)
+        again.inbox.restore(again.inbox.recall(TrustBook()))
+        assert again.outcomes == first.outcomes
+        assert again.books == []
+        assert [file.looked_at for file in again.inbox.files] == [NOON, NOON]
+
+    def test_what_waits_is_looked_at_again_even_out_of_quarantine(self) -> None:
+        kept = Kept()
+        first = Remembering({"b.pdf": UNKNOWN, "e.pdf": ENROLMENT}, kept)
+        first.come("b.pdf", "e.pdf")
+        first.inbox.keep()
+        again = Remembering({"b.pdf": UNKNOWN, "e.pdf": ENROLMENT}, kept, lost=["b.pdf"])
+        again.inbox.restore(again.inbox.recall(TrustBook()))
+        assert again.outcomes == [("b.pdf", Outcome.UNKNOWN_KEY), ("e.pdf", Outcome.ENROLMENT)]
+        assert again.inbox.files[1].offer == an_offer()
+        again.verdicts["b.pdf"] = GOOD
+        again.inbox.take(again.inbox.look_again(TrustBook.pinning({"key": "990101"})))
+        assert again.outcomes[0] == ("b.pdf", Outcome.GOOD)
+
+    def test_other_bytes_in_the_same_place_are_not_taken_for_it(self) -> None:
+        kept = Kept()
+        first = Remembering({"b.pdf": UNKNOWN}, kept)
+        first.come("b.pdf")
+        first.inbox.keep()
+        kept.files = (replace(kept.files[0], sha256="ab" * 32),)
+        again = Remembering({"b.pdf": GOOD}, kept)
+        again.inbox.restore(again.inbox.recall(TrustBook()))
+        assert again.outcomes == [("b.pdf", Outcome.UNKNOWN_KEY)]
+
+    def test_a_file_that_is_gone_says_so(self, tmp_path: Path) -> None:
+        kept = Kept()
+        first = Remembering({"a.pdf": GOOD, "b.pdf": GOOD}, kept)
+        (tmp_path / "a.pdf").touch()
+        first.inbox.take(first.inbox.look([tmp_path / "a.pdf", tmp_path / "b.pdf"], TrustBook()))
+        first.inbox.keep()
+        found = Remembering({}, kept).inbox.recall(TrustBook())
+        assert [file.gone for file in found] == [False, True]
+
+    def test_what_came_in_since_is_not_listed_twice(self) -> None:
+        kept = Kept()
+        desk = Remembering({"a.pdf": GOOD}, kept)
+        desk.come("a.pdf")
+        desk.inbox.keep()
+        desk.inbox.restore(desk.inbox.recall(TrustBook()))
+        assert [file.path.name for file in desk.inbox.files] == ["a.pdf"]
+
+    def test_a_forgotten_list_stays_forgotten(self) -> None:
+        kept = Kept()
+        desk = Remembering({"a.pdf": GOOD}, kept)
+        desk.come("a.pdf")
+        desk.inbox.forget()
+        desk.inbox.keep()
+        assert kept.files == ()
 
 
 class TestFolders:

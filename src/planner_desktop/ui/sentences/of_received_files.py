@@ -92,6 +92,9 @@ SENTENCES: dict[str, str] = {
     "quarantine.not_kept": QT_TR_NOOP(
         "The received file could not be kept in quarantine ({path}). Check the free space and permissions of the profile."
     ),
+    "received.unreadable": QT_TR_NOOP(
+        "The list of received files was damaged and begins anew; it was put aside as {path}. Decisions about keys and arrivals are kept elsewhere and are whole."
+    ),
     "return.field_changed": QT_TR_NOOP("Task {task}, {field}: signed as “{old}”, changed to “{new}”."),
     "return.head_changed": QT_TR_NOOP("{field} of the return: signed as “{old}”, changed to “{new}”."),
     "return.more_fields_changed": QT_TR_NOOP("{count} more fields were changed."),
