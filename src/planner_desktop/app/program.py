@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from planner_desktop.settings import Settings
     from planner_desktop.ui.entry_page import EntryPage
     from planner_desktop.ui.first_run import FirstRun
+    from planner_desktop.ui.help_desk import HelpDesk
     from planner_desktop.ui.key_panel import KeyTools
     from planner_desktop.ui.later_steps import LaterSteps
     from planner_desktop.ui.period_pane import SidePane
@@ -158,6 +159,7 @@ class Program(QObject):
 
     def open_store(self) -> None:
         """Open the store and show what it holds; when it cannot be opened, say so and leave it untouched."""
+        _ = self._help  # from here on F1 works in every window
         try:
             self._wiring.open_store()
         except UserError as problem:
@@ -272,6 +274,13 @@ class Program(QObject):
         return ReceivedFiles(self._wiring, self._prompter, self._key_tools(), self._export_folder)
 
     @cached_property
+    def _help(self) -> HelpDesk:
+        from planner_desktop.ui.help_desk import HelpDesk
+        from planner_desktop.ui.help_pages import read_pages
+
+        return HelpDesk(self._app, lambda: read_pages(paths.resources(), self._settings.language))
+
+    @cached_property
     def _overview(self) -> OverviewDesk:
         from planner_desktop.app.overview import OverviewDesk
 
@@ -318,6 +327,7 @@ class Program(QObject):
             "carry_unchanged": lambda _window: main().entries.page.carry_unchanged(),
             "save_brief": lambda _window: self._overview.save_brief(main()),
             "print_overview": lambda _window: self._overview.print(main()),
+            "help": lambda window: self._help.open_for(window),
             "own_key": lambda window: self._received.open_own_key(window),
             "trusted_keys": lambda window: self._received.open_trusted_keys(window),
         }
@@ -399,6 +409,7 @@ class Program(QObject):
     def _change_language(self, language: str) -> None:
         """Build the window anew, for its texts were made in the other language."""
         self._keep(language=language)
+        self._help.forget()
         install_language(self._app, paths.resources(), language)
         if isinstance(self.window, MainWindow):
             self._show(self.build_main_window(self.window.period))

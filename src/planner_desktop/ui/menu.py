@@ -47,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("toggle_dark", QT_TR_NOOP("Dark colours"), (), 3, checkable=True),
     Command("toggle_contrast", QT_TR_NOOP("High contrast"), (), 3, checkable=True),
     Command("toggle_side", QT_TR_NOOP("Right pane"), ("F9",), 3, checkable=True),
+    Command("help", QT_TR_NOOP("Help"), ("F1",), 4),
     Command("open_settings", QT_TR_NOOP("Settings…"), (), 4),
     Command("about", QT_TR_NOOP("About…"), (), 4),
     Command("close", QT_TR_NOOP("Quit"), ("Ctrl+Q",), 4),

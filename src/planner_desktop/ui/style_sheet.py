@@ -71,6 +71,11 @@ QCheckBox::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $bor
 QCheckBox::indicator:focus { border: 2px solid $data; }
 QCheckBox::indicator:checked { background: $data_fill; border-color: $data; image: url("$tick"); }
 QTreeView, QTableView, QListView { background: $surface; border: 0; outline: 0; }
+QTextBrowser { background: $surface; color: $text; border: 1px solid $line; border-radius: 4px; padding: 4px ${p12}px;
+  selection-background-color: $data; selection-color: $surface; }
+QTextBrowser:focus { border-color: $data; }
+QListWidget { border: 1px solid $line; border-radius: 4px; } QListWidget:focus { border-color: $data; }
+QListWidget::item { padding: ${p4}px ${p8}px; } QListWidget::item:selected { background: $tint; color: $text; }
 QTreeView::branch { background: $surface; }
 QHeaderView::section { background: $alt; color: $dim; border: 0; border-bottom: 1px solid $line; padding: ${p4}px ${p6}px; }
 QHeaderView::section:vertical { background: $surface; color: $text; }
