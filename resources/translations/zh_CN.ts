@@ -6210,7 +6210,7 @@ This milestone: {count} of {limit} files</source>
     </message>
     <message>
         <source>Recorded as no progress</source>
-        <translation type="unfinished"></translation>
+        <translation>记为本期无进展</translation>
     </message>
     <message>
         <source>File</source>
@@ -6218,7 +6218,7 @@ This milestone: {count} of {limit} files</source>
     </message>
     <message>
         <source>no progress in a group</source>
-        <translation type="unfinished"></translation>
+        <translation>一组记为本期无进展</translation>
     </message>
 </context>
 </TS>
