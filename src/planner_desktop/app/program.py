@@ -183,6 +183,8 @@ class Program(QObject):
             gc.enable()
         on_contrast_change(lambda: self._theme.choose(_look_of(self._settings)))
         self._back_up()
+        if isinstance(self.window, MainWindow):
+            self.window.desk.tell_due()
 
     def _back_up(self) -> None:
         """Copy the store while the user already works; what hinders it is said, and hinders nothing else."""
@@ -390,8 +392,9 @@ class Program(QObject):
 
     def first_period(self) -> Period:
         """The period looked at last, else the one that runs today, or the plan's last when it is over."""
-        quarters = periods_of(self._wiring.plan.years)
-        by_name = {period.name: period for period in quarters}
+        years = self._wiring.plan.years
+        by_name = {period.name: period for kind in PeriodKind for period in periods_of(years, kind)}
+        quarters = periods_of(years)
         running = [period for period in quarters if period.start <= self._wiring.now().date()]
         return by_name.get(self._settings.period, running[-1] if running else quarters[0])
 

@@ -23,6 +23,7 @@ ACTIONS = {
     "edit.carry_unchanged": QT_TR_NOOP("All unchanged carried forward"),
     "edit.prefill": QT_TR_NOOP("Prefilled from shorter periods"),
     "edit.nil": QT_TR_NOOP("Nil return filled in"),
+    "edit.idle": QT_TR_NOOP("Recorded as no progress"),
     "edit.evidence": QT_TR_NOOP("Evidence"),
     "edit.explain": QT_TR_NOOP("Word on a warning"),
     "edit.mark": QT_TR_NOOP("Note"),

@@ -21,6 +21,7 @@ UNDO_WORDS = {
     "edit.carry_unchanged": QT_TR_NOOP("carrying all unchanged forward"),
     "edit.prefill": QT_TR_NOOP("filling from shorter periods"),
     "edit.nil": QT_TR_NOOP("nil return"),
+    "edit.idle": QT_TR_NOOP("no progress in a group"),
     "edit.evidence": QT_TR_NOOP("evidence"),
     "edit.explain": QT_TR_NOOP("word on a warning"),
     "edit.mark": QT_TR_NOOP("note or star"),
