@@ -5915,10 +5915,6 @@ progress and returns</source>
         <translation>自定任务 · {programme} · {count} 个步骤</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>止</translation>
-    </message>
-    <message>
         <source>What is to be done</source>
         <translation>要做的事</translation>
     </message>
@@ -6214,11 +6210,23 @@ This milestone: {count} of {limit} files</source>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>no progress in a group</source>
         <translation>一组记为本期无进展</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>The return calls its unit “{claimed}”, but its code is that of {unit}; ask {unit} whether it sent this.</source>
+        <translation>回报自称“{claimed}”，但单位代码属于{unit}；请向{unit}核实是否由其发出。</translation>
     </message>
 </context>
 </TS>

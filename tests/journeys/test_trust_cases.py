@@ -10,13 +10,15 @@ from functools import cache
 import pytest
 
 from planner_desktop.documents.keys import SigningKey
-from planner_desktop.domain.trust import Pin
+from planner_desktop.domain.trust import Pin, TrustBook
 from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.services.incoming import Received
+from planner_desktop.services.redrawing import Redrawing
 from support.sample_return import sample_return
 from support.signed_returns import signed_pair
 from support.signed_samples import SIGNED_AT
-from support.trust_desk import CITY, COUNTY, SIBLING, TrustDesk, directory, key_of
+from support.signer_attacks import self_signed
+from support.trust_desk import CITY, COUNTY, PROVINCE, SIBLING, TrustDesk, directory, key_of
 
 
 @cache
@@ -146,3 +148,26 @@ def test_every_decision_stands_in_the_log_with_its_own_name(city: TrustDesk) -> 
     received(city)
     city.trust.revoke(pin.fingerprint)
     assert city.labels == ["trust.pin", "trust.arrival", "trust.revoke"]
+
+
+def test_a_unit_code_in_other_digits_is_another_unit(city: TrustDesk) -> None:
+    """Full-width digits look the same; a certificate that carries them is no certificate of the unit."""
+    looks = self_signed(key_of(COUNTY, "wide").private_key, code="".join(chr(ord(each) + 0xFEE0) for each in COUNTY))
+    pair = signed_pair(sample_return(unit_code=COUNTY), looks)
+    book = TrustBook.pinning({looks.fingerprint: COUNTY})
+    for name, data in (("a.pdf", pair.pdf), ("a.xlsx", pair.xlsx)):
+        (verdict,) = city.incoming.verify([Received(name, data)], book)
+        assert (verdict.intact, verdict.trusted) == (True, False)
+        assert "return.signed_by_other_unit" in [found.code for found in verdict.findings]
+
+
+def test_a_return_under_another_units_name_is_refused_though_its_own_key_signed_it(city: TrustDesk) -> None:
+    """The pinned county signs a return with its own code and the province's name: on paper it is the province's."""
+    city.pin(COUNTY)
+    incoming = replace(city.incoming, redrawing=Redrawing((), directory()))
+    county, province = directory().by_code[COUNTY], directory().by_code[PROVINCE]
+    for name, code in ((province.name, "return.other_name"), (county.name, ""), (county.formal_name, "")):
+        pair = signed_pair(replace(sample_return(unit_code=COUNTY), unit_name=name), key_of(COUNTY))
+        (verdict,) = incoming.verify([Received("a.pdf", pair.pdf)], city.trust.book)
+        assert [found.code for found in verdict.findings] == ([code] if code else [])
+        assert verdict.accepted is not bool(code)

@@ -17,6 +17,7 @@ from asn1crypto import core
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.x509.name import _ASN1Type  # pyright: ignore[reportPrivateUsage]
 from cryptography.x509.oid import NameOID
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.workbook.defined_name import DefinedName
@@ -60,7 +61,9 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 def self_signed(private_key: Any, code: str = "140106") -> SigningKey:
     """A certificate that our own program would not make."""
-    names = [x509.NameAttribute(NameOID.COMMON_NAME, UNIT_NAME), x509.NameAttribute(NameOID.SERIAL_NUMBER, code)]
+    # A number in other than plain digits has no place in the type that the standard gives it, so another type is taken.
+    kind = None if code.isascii() else _ASN1Type.UTF8String
+    names = [x509.NameAttribute(NameOID.COMMON_NAME, UNIT_NAME), x509.NameAttribute(NameOID.SERIAL_NUMBER, code, kind)]
     certificate = (
         x509.CertificateBuilder()
         .subject_name(x509.Name(names))

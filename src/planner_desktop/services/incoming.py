@@ -103,7 +103,7 @@ class Incoming:
             return _unread(verdict, problem), None
         code = check_code(hashlib.sha256(opened.payload).hexdigest())
         verdict = _of_its_unit(with_return(verdict, received, code), opened.status, trust.signers)
-        strange = self.redrawing.misfit(received) if self.redrawing else None
+        strange = (self.redrawing.misnamed(received) or self.redrawing.misfit(received)) if self.redrawing else None
         if strange:
             verdict = verdict.refused(strange.code, valid=False, **dict(strange.details))
         return verdict, opened.workbook_sha256

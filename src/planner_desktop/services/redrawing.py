@@ -51,6 +51,13 @@ class Redrawing:
         redrawn = self._redrawn(documents, opened.kind, claimed, opened.claimed)
         return documents.compare(data, redrawn) if redrawn else documents.find_texts(data, opened.claimed)
 
+    def misnamed(self, sealed: Return) -> Refusal | None:
+        """Why a return does not call its unit as the directory does: on paper it would pass for another unit's."""
+        unit = self.directory.by_code.get(sealed.unit_code)
+        if unit is None or sealed.unit_name in (unit.name, unit.office_name, unit.formal_name):
+            return None
+        return Refusal("return.other_name", (("claimed", short(sealed.unit_name)), ("unit", unit.office_name)))
+
     def misfit(self, sealed: Return) -> Refusal | None:
         """Why what a unit added does not go with the plan it reports on; None where it does, or the plan is not at hand."""
         plan = self._issued(sealed)

@@ -101,6 +101,9 @@ SENTENCES: dict[str, str] = {
     "return.not_withdrawable": QT_TR_NOOP(
         "Revision {revision} has left the office already and cannot be withdrawn; make a correction instead."
     ),
+    "return.other_name": QT_TR_NOOP(
+        "The return calls its unit “{claimed}”, but its code is that of {unit}; ask {unit} whether it sent this."
+    ),
     "return.signed_by_other_unit": QT_TR_NOOP(
         "The return is about {unit}, but {signer} signed it; ask {unit} for its own return."
     ),
