@@ -53,7 +53,8 @@ def returns(draw: st.DrawFn) -> Return:
         for id_ in sorted(draw(st.lists(IDS, unique=True, max_size=4)))
     )
     evidence = tuple(
-        EvidenceLink(id_, period, draw(HASHES), draw(NAMES), draw(st.integers(0, 2**30))) for id_ in sorted(milestones)
+        EvidenceLink(id_, period, draw(HASHES), draw(NAMES), draw(st.integers(0, 2**30)), at, draw(TEXTS))
+        for at, id_ in enumerate(sorted(milestones), draw(st.integers(0, 1)))
     )
     words = st.builds(Explanation, IDS, st.just(period), IDS, IDS, TEXTS)
     marks = st.builds(Mark, IDS, st.just(period), IDS, TEXTS, st.booleans())
@@ -342,3 +343,22 @@ def test_a_second_binding_is_refused_with_the_payload() -> None:
 def test_only_a_sha256_is_bound() -> None:
     with pytest.raises(ValueError):
         bind_workbook(PAYLOAD, 'ab"}')
+
+
+def test_evidence_from_before_numbers_is_written_as_it_was() -> None:
+    link = EvidenceLink("t01-2", PERIOD, "0b" * 32, "示例.pdf", 1)
+    written = json.loads(to_payload(replace(sample_return(), evidence=(link,))))["evidence"]
+    assert written == [{"milestone": "t01-2", "sha256": "0b" * 32, "name": "示例.pdf", "size": 1}]
+
+
+def test_two_files_of_one_number_are_refused() -> None:
+    links = tuple(
+        EvidenceLink(id_, PERIOD, letter * 64, "示例.pdf", 1, 1) for id_, letter in (("t01-2", "a"), ("t06-1", "b"))
+    )
+    with pytest.raises(ValueError, match="evidence"):
+        to_payload(replace(sample_return(), evidence=links))
+
+
+def test_one_file_at_two_milestones_has_one_number() -> None:
+    links = tuple(EvidenceLink(id_, PERIOD, "a" * 64, "示例.pdf", 1, 1, "示例") for id_ in ("t01-2", "t06-1"))
+    assert from_payload(to_payload(replace(sample_return(), evidence=links))).evidence == links

@@ -82,6 +82,8 @@ class _Evidence(Part):
     sha256: Sha256
     name: Name
     size: Annotated[int, Field(ge=0, le=2**40)]
+    number: Annotated[int, Field(ge=0, le=99_999)] = 0
+    caption: Text = ""
 
 
 class _Explanation(Part):
@@ -143,6 +145,8 @@ class _Return(Part):
         refuse_repeats("entries", (entry.milestone for entry in self.entries))
         refuse_repeats("readings", (reading.indicator for reading in self.readings))
         refuse_repeats("evidence", ((link.milestone, link.sha256) for link in self.evidence))
+        numbered = {(link.number, link.sha256) for link in self.evidence if link.number}
+        refuse_repeats("evidence", (number for number, _ in numbered))
         refuse_repeats("explanations", ((word.milestone, word.code, word.field) for word in self.explanations))
         refuse_repeats("marks", ((mark.milestone, mark.field) for mark in self.marks))
         refuse_repeats("overdue_before", ((red.milestone, red.period) for red in self.overdue_before))
@@ -251,8 +255,7 @@ def _records(sealed: Return) -> dict[str, list[dict[str, str | int | None]]]:
             for reading in sorted(sealed.readings, key=lambda reading: reading.indicator_id)
         ],
         "evidence": [
-            {"milestone": link.milestone_id, "sha256": link.sha256, "name": nfc(link.name), "size": link.size}
-            for link in sorted(sealed.evidence, key=lambda link: (link.milestone_id, link.sha256))
+            _evidence(link) for link in sorted(sealed.evidence, key=lambda link: (link.milestone_id, link.sha256))
         ],
         "explanations": [
             {"milestone": word.milestone_id, "code": word.code, "field": word.field, "text": nfc(word.text)}
@@ -263,6 +266,16 @@ def _records(sealed: Return) -> dict[str, list[dict[str, str | int | None]]]:
             for mark in sorted(sealed.marks, key=lambda mark: mark.place)
         ],
     }
+
+
+def _evidence(link: EvidenceLink) -> dict[str, str | int | None]:
+    """Number and words only where there are any: returns from before there were numbers stay what they were."""
+    told = {"milestone": link.milestone_id, "sha256": link.sha256, "name": nfc(link.name), "size": link.size}
+    if link.number:
+        told["number"] = link.number
+    if link.caption:
+        told["caption"] = nfc(link.caption)
+    return {**told}
 
 
 def _entry(entry: Entry) -> dict[str, str | int | None]:
@@ -293,7 +306,7 @@ def _as_return(read: _Return) -> Return:
         receipt=read.receipt,
         entries=tuple(_as_entry(entry, period) for entry in read.entries),
         readings=tuple(Reading(r.indicator, period, r.value, r.numerator, r.denominator) for r in read.readings),
-        evidence=tuple(EvidenceLink(e.milestone, period, e.sha256, e.name, e.size) for e in read.evidence),
+        evidence=tuple(_as_link(link, period) for link in read.evidence),
         explanations=tuple(Explanation(w.milestone, period, w.code, w.field, w.text) for w in read.explanations),
         marks=tuple(Mark(m.milestone, period, m.field, m.note, m.starred) for m in read.marks),
         overdue_before=tuple((red.milestone, Period.parse(red.period)) for red in read.overdue_before),
@@ -304,6 +317,10 @@ def _as_return(read: _Return) -> Return:
         schema=read.schema_,
         additions=additions_from(read.additions, read.plan.number, read.plan.digest),
     )
+
+
+def _as_link(read: _Evidence, period: Period) -> EvidenceLink:
+    return EvidenceLink(read.milestone, period, read.sha256, read.name, read.size, read.number, read.caption)
 
 
 def _as_entry(read: _Entry, period: Period) -> Entry:

@@ -147,7 +147,7 @@ def _or_nothing(text: str) -> Words:
 
 def _remarks(row: StepRow) -> Iterator[str]:
     if row.evidence:
-        yield EVIDENCE.format(count=row.evidence)
+        yield EVIDENCE.format(numbers="、".join(map(str, row.evidence)))
     if row.entry and row.entry.handler:
         yield HANDLER + row.entry.handler
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from enum import Enum
 
 from planner_desktop.domain.additions import Additions, LocalTask
-from planner_desktop.domain.progress import Entry, PeriodProgress, Reading
+from planner_desktop.domain.progress import Entry, EvidenceLink, PeriodProgress, Reading
 from planner_desktop.domain.returns import Return, SignOff
 
 HEAD_FIELDS = ("plan_number", "unit_code", "unit_name", "period", "type", "revision", "sequence", "replaces", "receipt")
@@ -116,8 +116,13 @@ def _of_readings(old: Mapping[str, Reading], new: Mapping[str, Reading]) -> Iter
 def _of_evidence(old: PeriodProgress, new: PeriodProgress) -> Iterator[Difference]:
     for key in sorted(old.evidence.keys() | new.evidence.keys()):
         before, after = old.evidence.get(key), new.evidence.get(key)
-        if before != after:
-            yield Difference(key[0], "", "evidence", before.name if before else "", after.name if after else "")
+        if _file_words(before) != _file_words(after):
+            yield Difference(key[0], "", "evidence", _file_words(before), _file_words(after))
+
+
+def _file_words(link: EvidenceLink | None) -> str:
+    """A file as a person knows it; its number is the program's and no change of anybody's."""
+    return "" if link is None else f"{link.name}（{link.caption}）" if link.caption else link.name
 
 
 def _of_explanations(old: PeriodProgress, new: PeriodProgress) -> Iterator[Difference]:

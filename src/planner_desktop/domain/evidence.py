@@ -9,7 +9,7 @@ from planner_desktop.domain.changes import Change, ChangeSet
 from planner_desktop.domain.edits import tidy_text
 from planner_desktop.domain.evidence_kinds import ending_of
 from planner_desktop.domain.period import Period
-from planner_desktop.domain.progress import EvidenceLink, PeriodProgress, Progress
+from planner_desktop.domain.progress import EvidenceLink, PeriodProgress, Progress, evidence_numbers
 from planner_desktop.errors import UserError
 
 LARGEST_FILE = 20 * 2**20
@@ -35,19 +35,6 @@ def files_of(held: PeriodProgress) -> dict[str, EvidenceLink]:
     return {link.sha256: link for link in held.evidence.values()}
 
 
-def numbers(links: Iterable[EvidenceLink]) -> dict[str, int]:
-    """The number of each different file of a period, by SHA-256.
-
-    Files from before there were numbers come after the numbered ones, by name: each edit of the period's evidence
-    writes their numbers down.
-    """
-    held = list(links)
-    given = {link.sha256: link.number for link in held if link.number}
-    rest = dict.fromkeys((link.name, link.sha256) for link in sorted(held, key=lambda each: (each.name, each.sha256)))
-    without = [sha256 for _name, sha256 in rest if sha256 not in given]
-    return given | {sha256: at for at, sha256 in enumerate(without, max(given.values(), default=0) + 1)}
-
-
 def used(held: PeriodProgress) -> int:
     """Bytes of all different files of a period; a file that several milestones share counts once."""
     return sum(link.size for link in files_of(held).values())
@@ -68,7 +55,7 @@ def attach(progress: Progress, period: Period, milestone_id: str, files: Iterabl
     known = files_of(held)
     new = [file for file in fresh if file.sha256 not in known]
     _demand_room(held, new)
-    numbered = numbers(held.evidence.values())
+    numbered = evidence_numbers(held.evidence.values())
     last = max(numbered.values(), default=0)
     numbered |= {file.sha256: at for at, file in enumerate(new, last + 1)}
     links = [_link(known.get(file.sha256), file, milestone_id, period) for file in fresh]
@@ -91,7 +78,7 @@ def share(progress: Progress, period: Period, sha256: str, milestone_ids: Collec
     for id_ in added:
         demand_count(held, id_, 1)
     known = next(iter(there.values()))
-    made = _changes(held, [replace(known, milestone_id=id_) for id_ in added], numbers(held.evidence.values()))
+    made = _changes(held, [replace(known, milestone_id=id_) for id_ in added], evidence_numbers(held.evidence.values()))
     gone = tuple(Change(link, None) for id_, link in there.items() if id_ not in milestone_ids)
     kept = tuple(change for change in made.changes if change.before is None or change.record.key not in _keys(gone))
     return ChangeSet(LABEL, (*gone, *kept))
@@ -115,7 +102,7 @@ def describe(progress: Progress, period: Period, sha256: str, caption: str) -> C
 
 
 def _revised(held: PeriodProgress, sha256: str, **values: str) -> ChangeSet:
-    numbered = numbers(held.evidence.values())
+    numbered = evidence_numbers(held.evidence.values())
     changed: list[Change] = []
     for link in held.evidence.values():
         mine = values if link.sha256 == sha256 else {}

@@ -92,7 +92,9 @@ def history_lines(actions: Iterable[LoggedAction]) -> Iterator[HistoryLine]:
         for change in action.changes:
             if change.key[0] == "office":
                 who = str((change.after or {}).get("preparer", ""))
-            yield from _lines(action, change, who)
+            # Of a file's bytes the link tells, by the name that a person gave them.
+            if change.key[0] != "file":
+                yield from _lines(action, change, who)
 
 
 def _lines(action: LoggedAction, change: LoggedChange, who: str) -> Iterator[HistoryLine]:
@@ -110,8 +112,8 @@ def _lines(action: LoggedAction, change: LoggedChange, who: str) -> Iterator[His
 
 def _fields(kind: str, before: Fields, after: Fields, owner: Mapping[str, str]) -> Sequence[str]:
     if kind == "evidence":
-        # One file is one line, whatever is kept of it.
-        return ("name",)
+        # One file is one line, whatever is kept of it, and one more where what it shows was said.
+        return ("name", "caption")
     names = dict.fromkeys((*before, *after))
     return [name for name in names if not owner.get(name) and name not in STAMPS]
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from planner_desktop.domain.annotations import Explanation, Mark
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Indicator, IndicatorKind, Milestone, Plan, Programme, Section, Task
-from planner_desktop.domain.progress import Entry, PeriodProgress, Reading, Status, number
+from planner_desktop.domain.progress import Entry, PeriodProgress, Reading, Status, evidence_numbers, number
 from planner_desktop.domain.returns import Return
 from planner_desktop.domain.schedule import (
     Attainment,
@@ -103,8 +103,8 @@ class StepRow:
     entry: Entry | None
     verdict: Verdict
     figures: tuple[Figure, ...]
-    evidence: int
-    """Number of files attached."""
+    evidence: tuple[int, ...]
+    """Numbers of the files attached."""
     explanations: tuple[Explanation, ...] = ()
     """What the warnings about it were answered with."""
     marks: tuple[Mark, ...] = ()
@@ -231,7 +231,9 @@ def build_ledger(
         {explanation.place: explanation for explanation in sealed.explanations},
         {mark.place: mark for mark in sealed.marks},
     )
-    rows = _Rows(plan, sealed.period, held, frozenset(sealed.settled), _history_of(sealed))
+    rows = _Rows(
+        plan, sealed.period, held, frozenset(sealed.settled), _history_of(sealed), evidence_numbers(sealed.evidence)
+    )
     return Ledger(
         plan, sealed, office_name, formal_name, recipient_name, tuple(map(rows.programme, plan.programmes)), code
     )
@@ -254,6 +256,8 @@ class _Rows:
     held: PeriodProgress
     settled: frozenset[str]
     history: RedHistory
+    numbers: Mapping[str, int]
+    """Of the files of evidence, by SHA-256."""
 
     def programme(self, programme: Programme) -> ProgrammeRows:
         return ProgrammeRows(programme, tuple(map(self.section, programme.sections)))
@@ -282,7 +286,7 @@ class _Rows:
                 make_figure(indicator, self.held.readings.get(indicator.id))
                 for indicator in self.plan.indicators_at(step.id)
             ),
-            len(self.held.evidence_of(step.id)),
+            tuple(sorted(self.numbers[link.sha256] for link in self.held.evidence_of(step.id))),
             tuple(each for each in self.held.explanations.values() if each.milestone_id == step.id),
             tuple(each for each in self.held.marks.values() if each.milestone_id == step.id),
         )

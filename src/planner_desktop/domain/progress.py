@@ -115,6 +115,19 @@ class EvidenceLink:
         return ("evidence", self.milestone_id, self.period.name, self.sha256)
 
 
+def evidence_numbers(links: Iterable[EvidenceLink]) -> dict[str, int]:
+    """The number of each different file of a period, by SHA-256.
+
+    Files from before there were numbers come after the numbered ones, by name: each edit of the period's evidence
+    writes their numbers down.
+    """
+    held = list(links)
+    given = {link.sha256: link.number for link in held if link.number}
+    rest = dict.fromkeys((link.name, link.sha256) for link in sorted(held, key=lambda each: (each.name, each.sha256)))
+    without = [sha256 for _name, sha256 in rest if sha256 not in given]
+    return given | {sha256: at for at, sha256 in enumerate(without, max(given.values(), default=0) + 1)}
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """Who reports: the unit of this profile and the people who answer for its figures."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from planner_desktop.domain.changes import ChangeSet
-from planner_desktop.domain.evidence import describe, numbers, rename
-from planner_desktop.domain.progress import EvidenceLink
+from planner_desktop.domain.evidence import describe, rename
+from planner_desktop.domain.progress import EvidenceLink, evidence_numbers
 from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.evidence_row import DESCRIBE, PREVIEW, RENAME, SAVE, SHARE, title_of
@@ -63,7 +63,7 @@ class EvidenceActs(QObject):
         from planner_desktop.ui.evidence_preview import EvidencePreview
 
         held = self._workspace.progress.at(link.period)
-        numbered = numbers(held.evidence.values())
+        numbered = evidence_numbers(held.evidence.values())
         files = [(numbered[each.sha256], each) for each in held.evidence_of(link.milestone_id)]
         dialog = EvidencePreview(
             files, self._workspace.store.evidence, self.save_copy, self.open_outside, self._over.window()
@@ -100,7 +100,7 @@ class EvidenceActs(QObject):
             self._record_if_any(describe(self._workspace.progress, link.period, link.sha256, caption))
 
     def _question(self, link: EvidenceLink, words: str) -> str:
-        numbered = numbers(self._workspace.progress.at(link.period).evidence.values())
+        numbered = evidence_numbers(self._workspace.progress.at(link.period).evidence.values())
         return f"{title_of(numbered[link.sha256], link.name)}\n{words}"
 
     def _record_if_any(self, changeset: ChangeSet) -> None:

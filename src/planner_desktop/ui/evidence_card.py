@@ -17,13 +17,12 @@ from planner_desktop.domain.evidence import (
     NewFile,
     attach,
     detach,
-    numbers,
     used,
 )
 from planner_desktop.domain.evidence_kinds import FORM_OF, is_picture_name
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Milestone
-from planner_desktop.domain.progress import EvidenceLink
+from planner_desktop.domain.progress import EvidenceLink, evidence_numbers
 from planner_desktop.errors import UserError
 from planner_desktop.services.evidence_intake import Offered, from_disk, prepare
 from planner_desktop.services.workspace import Workspace
@@ -125,7 +124,7 @@ class EvidenceCard(Card):
         if self._step is None or self._period is None:
             return
         held = self._workspace.progress.at(self._period)
-        links, numbered = held.evidence_of(self._step.id), numbers(held.evidence.values())
+        links, numbered = held.evidence_of(self._step.id), evidence_numbers(held.evidence.values())
         sharers = [sum(other.sha256 == link.sha256 for other in held.evidence.values()) - 1 for link in links]
         shown = [(link, numbered[link.sha256], more) for link, more in zip(links, sharers, strict=True)]
         if shown != self._shown:

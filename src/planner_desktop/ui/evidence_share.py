@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from planner_desktop.domain.changes import ChangeSet
-from planner_desktop.domain.evidence import numbers, share
+from planner_desktop.domain.evidence import share
 from planner_desktop.domain.plan import Milestone, Task
-from planner_desktop.domain.progress import EvidenceLink
+from planner_desktop.domain.progress import EvidenceLink, evidence_numbers
 from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import Button, PrimaryButton
@@ -62,7 +62,7 @@ class EvidenceShare(QDialog):
         held = workspace.progress.at(link.period).evidence.values()
         self._linked = {each.milestone_id for each in held if each.sha256 == link.sha256}
         self.setWindowTitle(tr("Link to milestones"))
-        self._heading = label(title_of(numbers(held)[link.sha256], link.name), 11, bold=True, wrap=True)
+        self._heading = label(title_of(evidence_numbers(held)[link.sha256], link.name), 11, bold=True, wrap=True)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Number or words of a task"))
         self.search.setAccessibleName(tr("Search"))

@@ -18,7 +18,7 @@ from planner_desktop.domain.evidence import (
     used,
 )
 from planner_desktop.domain.period import Period
-from planner_desktop.domain.progress import EvidenceLink, Progress
+from planner_desktop.domain.progress import EvidenceLink, Progress, evidence_numbers
 from planner_desktop.errors import UserError
 
 Q1, Q2 = Period.parse("2020Q1"), Period.parse("2020Q2")
@@ -76,7 +76,7 @@ def test_each_period_has_numbers_of_its_own() -> None:
 def test_files_from_before_numbers_get_theirs_by_name_and_keep_them() -> None:
     old = [EvidenceLink("t1.m1", Q2, letter * 64, name, 1) for letter, name in (("a", "乙"), ("b", "丙"))]
     progress = Progress.of(old)
-    assert evidence.numbers(old) == {"b" * 64: 1, "a" * 64: 2}
+    assert evidence_numbers(old) == {"b" * 64: 1, "a" * 64: 2}
     progress = progress.with_changes(attach(progress, Q2, "t1.m1", [file("c", name="一.txt")]))
     assert numbers_at(progress, "t1.m1") == {"b": 1, "a": 2, "c": 3}
 

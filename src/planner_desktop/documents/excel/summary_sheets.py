@@ -30,7 +30,7 @@ from planner_desktop.documents.paper_words import (
 )
 from planner_desktop.domain.ledger import Figure, Ledger, PaperLight, ProgrammeRows, StepRow, make_figure
 from planner_desktop.domain.plan import IndicatorKind, Scope, Task
-from planner_desktop.domain.progress import Status
+from planner_desktop.domain.progress import Status, evidence_numbers
 
 SCOPES: Mapping[Scope, str] = {
     Scope.EACH: "各单位",
@@ -231,11 +231,13 @@ def _evidence(ledger: Ledger) -> Iterable[Sequence[_Item]]:
         return
     places = ((1, 1), (2, 4), (5, last))
     yield [_Item(*place, head, Look.HEAD) for place, head in zip(places, ("事项", "文件名", "SHA-256"), strict=True)]
-    for link in ledger.sealed.evidence:
+    numbered = evidence_numbers(ledger.sealed.evidence)
+    for link in sorted(ledger.sealed.evidence, key=lambda link: numbered[link.sha256]):
         task = ledger.plan.task_of_milestone[link.milestone_id]
         step = ledger.plan.milestones_by_id[link.milestone_id]
         label = f"（{step.label}）" if step.label else ""
-        texts = (f"第{task.number}项{label}", link.name, link.sha256)
+        told = f"{link.name}（{link.caption}）" if link.caption else link.name
+        texts = (f"佐证{numbered[link.sha256]}　第{task.number}项{label}", told, link.sha256)
         yield [_Item(*place, text) for place, text in zip(places, texts, strict=True)]
 
 

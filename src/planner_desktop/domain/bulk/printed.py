@@ -13,7 +13,7 @@ NOTHING, NONE_REPORTED, NO_PROGRESS = "—", "无", "本期无进展。"
 REASON, SUPPORT, HANDLER = "不适用原因：", "需协调支持：", "经办人："
 RETURN_HAS = frozenset({Column.STATUS, Column.RATE, Column.FIGURES, Column.NARRATIVE})
 """Columns that together are met in a return alone."""
-_REMARK = re.compile(r"(?m)^(?:佐证\d+份|经办人：|曾逾期的报告期：|说明：|★?批注（)")
+_REMARK = re.compile(r"(?m)^(?:佐证\d+(?:份|(?:、\d+)*(?:\u3000|$))|经办人：|曾逾期的报告期：|说明：|★?批注（)")
 
 
 def taken_apart(cells: Mapping[Column, str]) -> dict[Column, str]:
