@@ -4,7 +4,7 @@ export PYTHON
 PYTEST_WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help env env-dev run demo test test-long lint types check fuzz bench screenshots pictures catalogue fonts units pinyin icons translations wheel lock clean
+.PHONY: help env env-dev run demo test test-long lint types check fuzz bench stalls screenshots pictures catalogue fonts units pinyin icons translations wheel lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,10 @@ fuzz: ## fuzz every parser of received bytes, ten minutes each (make fuzz FUZZ="
 
 bench: env-dev ## measure against the bare libraries (ratios, medians of several runs)
 	$(BIN)/python tests/benchmarks
+
+stalls: env-dev ## record the longest stalls of the window in the journeys, with their stacks
+	PLANNER_STALLS=$(CURDIR)/build $(BIN)/python -m pytest tests/journeys -m "not long"
+	@cat build/stalls.md
 
 screenshots: env-dev ## draw every view into build/screenshots for a person to look at
 	PLANNER_SCREENSHOTS=$(CURDIR)/build/screenshots $(BIN)/python -m pytest -m screenshots

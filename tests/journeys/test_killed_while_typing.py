@@ -60,7 +60,8 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def type_and_kill(folder: Path, after: float) -> list[Key]:
     """Start the program, let it type for so many seconds, kill it; gives the keys it pressed."""
     command = [sys.executable, str(SCRIPT), str(folder), STEP]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    telling = {**os.environ, "PYTHONFAULTHANDLER": "1"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=telling) as process:
         assert process.stdout is not None and process.stderr is not None
         first = process.stdout.readline()
         time.sleep(after)
