@@ -53,13 +53,13 @@ def test_a_remark_is_settled_and_opened_again_and_the_strip_counts_the_open_ones
     card = desk.pane.remarks
     card.add_remark("narrative")
     strip = desk.pane._buttons[REMARKS]
-    assert strip.text() == "批注 1"
+    assert strip.text() == "意见 1"
     card.lines[0].settle.setFocus()
     qtbot.keyClick(card.lines[0].settle, Qt.Key.Key_Return)
     assert remarks(desk) == [("示例乙", "示例：请补充人数", True)]
-    assert strip.text() == "批注"
+    assert strip.text() == "意见"
     card.lines[0].settle.click()
-    assert strip.text() == "批注 1"
+    assert strip.text() == "意见 1"
 
 
 def test_a_remark_leads_to_its_field(desk: Desk) -> None:

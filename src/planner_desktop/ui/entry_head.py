@@ -61,9 +61,9 @@ class EntryHead(QWidget):
         self.handler.widget.setAccessibleName(tr("Handler"))
         self._size_fields()
         self._parts = (
-            row(title, self.status, self.status_aids, gap=8),
+            row(title, self.status, self.status_aids, None, gap=6),
             row(label(tr("Light this period"), tone="dim"), self.light, (self._why, 1), gap=8),
-            row(handler, self.handler.widget, self.handler_aids, gap=8),
+            row(handler, self.handler_aids, self.handler.widget, None, gap=4),
         )
         self.status_aids.watch(self._parts[0], self.status)
         self.handler_aids.watch(self._parts[2], self.handler.widget)

@@ -13,6 +13,7 @@ from planner_desktop.domain.schedule import Light
 from planner_desktop.ui.buttons import IconButton
 from planner_desktop.ui.labels import repolish
 from planner_desktop.ui.lights import LIGHTS, STATUSES, Sign, light_icon
+from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
 
@@ -72,6 +73,8 @@ class FilterButton(IconButton):
             action = menu.addAction(word)
             action.setCheckable(True)
             action.setChecked(key is chosen)
+            if key is chosen and sign is not None:  # its own shape stands where the tick would
+                action.setFont(current_theme().font(bold=True))
             if sign is not None:
                 action.setIcon(light_icon(sign))
             action.triggered.connect(partial(_choose, choose, key))

@@ -125,8 +125,8 @@ class FieldRow(QWidget):
         return head
 
     def add_aid(self, aid: QWidget) -> None:
-        """Put something small behind the links of the title; there is no such line where the label stands left."""
-        behind = 1 if self.field.limit else 0
+        """Put something small before the links of the title; there is no such line where the label stands left."""
+        behind = len(self.links) + (1 if self.field.limit else 0)
         self._head_line.insertWidget(self._head_line.count() - behind, aid)
 
     def _link(self, key: str, text: str) -> LinkButton:
