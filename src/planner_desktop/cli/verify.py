@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from planner_desktop.cli.exit_codes import DONE, REFUSED
+from planner_desktop.domain.coverage import visible
 from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.errors import UserError
 from planner_desktop.services.incoming import Received, unreadable
@@ -22,7 +23,8 @@ def verify(files: Sequence[Path], pins: Sequence[str], wiring: Wiring, *, as_jso
         print(json.dumps([as_row(verdict) for verdict in verdicts], ensure_ascii=False, indent=2))
     else:
         for verdict in verdicts:
-            print(f"{'✔' if verdict.accepted else '✘'} {verdict.name}\n  {verdict_sentence(verdict)}")
+            # A name may hold what a terminal takes for an order.
+            print(f"{'✔' if verdict.accepted else '✘'} {visible(verdict.name)}\n  {verdict_sentence(verdict)}")
             for finding in verdict.findings[1:]:
                 print(f"  · {refusal_sentence(finding)}")
     return DONE if all(verdict.accepted for verdict in verdicts) else REFUSED
@@ -59,5 +61,6 @@ def as_row(verdict: FileVerdict) -> dict[str, Any]:
         "type": verdict.type,
         "sequence": verdict.sequence,
         "sample": verdict.sample,
+        "workbook_sha256": verdict.workbook_sha256,
         "findings": [{"code": found.code, "details": dict(found.details)} for found in verdict.findings],
     }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from planner_desktop.domain.evidence_check import EvidenceCheck
 from planner_desktop.domain.identity import Refusal, SignatureStatus
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.returns import Return, ReturnType
@@ -30,6 +32,10 @@ class FileVerdict:
     check_code: str | None = None
     sample: bool = False
     findings: tuple[Refusal, ...] = ()
+    workbook_sha256: str | None = None
+    """Of the workbook that a PDF was issued with, as its signed payload names it."""
+    evidence: tuple[EvidenceCheck, ...] = ()
+    """The evidence that came in one package with it, and what of it is missing there."""
 
     @property
     def accepted(self) -> bool:
@@ -40,6 +46,15 @@ class FileVerdict:
         """The same with one more finding, no longer trusted, and valid only if it was and may stay so."""
         found = (*self.findings, Refusal(code, tuple(sorted(details.items()))))
         return replace(self, valid=self.valid and valid, trusted=False, findings=found)
+
+
+def other_workbook(verdict: FileVerdict, sha256: str, pdfs: Iterable[FileVerdict]) -> bool:
+    """Whether a workbook (``sha256`` of the whole file) is not the one that a valid PDF of the same return names."""
+    named = {
+        pdf.workbook_sha256 for pdf in pdfs if pdf.kind == "pdf" and pdf.valid and pdf.check_code == verdict.check_code
+    }
+    named.discard(None)
+    return verdict.kind == "xlsx" and verdict.check_code is not None and bool(named) and sha256 not in named
 
 
 def first_verdict(name: str, kind: str, status: SignatureStatus) -> FileVerdict:

@@ -18,13 +18,13 @@ from planner_desktop.domain.received_file import ReceivedFile
 from planner_desktop.domain.returns import ReturnType
 from planner_desktop.domain.trust import TrustBook
 from planner_desktop.domain.units import Directory
-from planner_desktop.domain.verdict import FileVerdict
+from planner_desktop.domain.verdict import FileVerdict, other_workbook
 from planner_desktop.errors import UserError
 from planner_desktop.services.incoming import Received, never, unreadable, unseen
 from planner_desktop.services.ports import Files
 from planner_desktop.services.workspace import Workspace
 
-ENDINGS = (".pdf", ".xlsx")
+ENDINGS = (".pdf", ".xlsx", ".zip")
 """What is taken out of a folder; a file that is named itself is looked at whatever it is called."""
 
 UNDECIDED = (Outcome.UNKNOWN_KEY, Outcome.HELD, Outcome.ENROLMENT, Outcome.ROSTER)
@@ -34,6 +34,10 @@ Offer = EnrolmentOffer | RosterOffer
 
 class Verifier(Protocol):
     """Gives verdicts on received files; never to be called by the thread that paints."""
+
+    def opened_up(self, file: Received) -> tuple[Received, ...]:
+        """The returns in a package; any other file as it is."""
+        ...
 
     def verify(
         self,
@@ -158,15 +162,23 @@ class Inbox:
         cancelled: Callable[[], bool] = never,
     ) -> list[InboxFile]:
         """Read and verify files and folders; ``report`` is told how many of how many are done. Raises ``Cancelled``."""
-        read = [(path, self._read(path)) for path in expanded(paths)]
-        verdicts = self._verdicts([(p, d) for p, d in read if isinstance(d, bytes)], trust, report, cancelled)
+        read = [found for path in expanded(paths) for found in self._opened_up(path, self._read(path))]
+        received = [file for _path, file in read if isinstance(file, Received)]
+        verdicts = self._verdicts(received, trust, report, cancelled)
         at = self._now()
         return [
-            self._seen(path, data, next(verdicts), at)
-            if isinstance(data, bytes)
-            else InboxFile(path, 0, "", at, unreadable(path.name, data))
-            for path, data in read
+            self._seen(path, file.data, next(verdicts), at)
+            if isinstance(file, Received)
+            else InboxFile(path, 0, "", at, unreadable(path.name, file))
+            for path, file in read
         ]
+
+    def _opened_up(self, path: Path, data: bytes | UserError) -> list[tuple[Path, Received | UserError]]:
+        """A file, or the returns in a package, each as if it lay in a folder of the package's name."""
+        if isinstance(data, UserError):
+            return [(path, data)]
+        found = self._verifier().opened_up(Received(path.name, data))
+        return [(path / file.inside if file.inside else path, file) for file in found]
 
     def look_again(
         self,
@@ -176,9 +188,9 @@ class Inbox:
     ) -> list[InboxFile]:
         """Verify anew what waits for a decision about a key: after one was made."""
         waiting = [file for file in self._held if file.data]
-        verdicts = self._verdicts([(file.path, file.data) for file in waiting], trust, report, cancelled)
+        verdicts = self._verdicts([Received(file.path.name, file.data) for file in waiting], trust, report, cancelled)
         return [
-            self._seen(file.path, file.data, verdict, file.looked_at)
+            self._seen(file.path, file.data, _beside(verdict, file.verdict), file.looked_at)
             for file, verdict in zip(waiting, verdicts, strict=True)
         ]
 
@@ -189,6 +201,7 @@ class Inbox:
         """
         for file in files:
             self._put(file if file.undecided else replace(file, data=b""))
+        self._pair()
         read = [file for file in files if file.sha256]
         self._note([file.sha256 for file in read], [file.verdict for file in read])
 
@@ -208,9 +221,11 @@ class Inbox:
         found = [_recalled(kept) for kept in memory.load()]
         bytes_of = {at: self._bytes_of(file, memory) for at, file in enumerate(found) if file.undecided}
         waiting = [(at, data) for at, data in bytes_of.items() if data]
-        verdicts = self._verdicts([(found[at].path, data) for at, data in waiting], trust, report, cancelled)
+        received = [Received(found[at].path.name, data) for at, data in waiting]
+        verdicts = self._verdicts(received, trust, report, cancelled)
         for (at, data), verdict in zip(waiting, verdicts, strict=True):
-            found[at] = replace(self._seen(found[at].path, data, verdict, found[at].looked_at), gone=found[at].gone)
+            told = _beside(verdict, found[at].verdict)
+            found[at] = replace(self._seen(found[at].path, data, told, found[at].looked_at), gone=found[at].gone)
         return found
 
     def restore(self, files: Sequence[InboxFile]) -> None:
@@ -231,6 +246,13 @@ class Inbox:
             if isinstance(data, bytes) and hashlib.sha256(data).hexdigest() == file.sha256:
                 return data
         return b""
+
+    def _pair(self) -> None:
+        """Refuse workbooks that are not the ones their PDFs name, whichever of the two came first."""
+        verdicts = [file.verdict for file in self._held]
+        for at, file in enumerate(self._held):
+            if file.verdict.accepted and other_workbook(file.verdict, file.sha256, verdicts):
+                self._held[at] = replace(file, verdict=file.verdict.refused("pair.other_workbook", valid=False))
 
     def _put(self, file: InboxFile) -> None:
         places = [at for at, held in enumerate(self._held) if (held.path, held.sha256) == (file.path, file.sha256)]
@@ -256,14 +278,13 @@ class Inbox:
 
     def _verdicts(
         self,
-        read: Sequence[tuple[Path, bytes]],
+        received: Sequence[Received],
         trust: TrustBook,
         report: Callable[[int, int], None],
         cancelled: Callable[[], bool],
     ) -> Iterator[FileVerdict]:
-        if not read:
+        if not received:
             return iter(())
-        received = [Received(path.name, data) for path, data in read]
         report(0, len(received))
         return iter(self._verifier().verify(received, trust, lambda done: report(done, len(received)), cancelled))
 
@@ -282,6 +303,11 @@ def _recalled(kept: ReceivedFile) -> InboxFile:
     path = Path(kept.path)
     at = datetime.fromisoformat(kept.looked_at)
     return InboxFile(path, kept.size, kept.sha256, at, kept.verdict, gone=not path.exists())
+
+
+def _beside(verdict: FileVerdict, before: FileVerdict) -> FileVerdict:
+    """The new verdict on the same bytes, with what came in one package with them."""
+    return replace(verdict, evidence=before.evidence)
 
 
 def _unsound(verdict: FileVerdict, problem: UserError) -> FileVerdict:

@@ -10,9 +10,10 @@ from datetime import datetime
 from typing import Any
 
 from planner_desktop.domain.check_code import check_code
+from planner_desktop.domain.evidence_check import FOLDER, check_evidence
 from planner_desktop.domain.identity import Refusal, SignatureStatus
 from planner_desktop.domain.trust import TrustBook
-from planner_desktop.domain.verdict import FileVerdict, first_verdict, with_return
+from planner_desktop.domain.verdict import FileVerdict, first_verdict, other_workbook, with_return
 from planner_desktop.errors import Cancelled, UserError
 from planner_desktop.services.ports import Documents, Quarantine
 from planner_desktop.services.redrawing import Redrawing
@@ -29,6 +30,16 @@ class Received:
 
     name: str
     data: bytes
+    inside: str = ""
+    """Its name in the package it came in; empty where it came by itself."""
+    evidence: Mapping[str, str] | None = None
+    """SHA-256 of each file of evidence in that package, by name; None where it came by itself."""
+    refusal: UserError | None = None
+    """Why a package was not opened."""
+
+
+ENDINGS = (".pdf", ".xlsx")
+"""What is taken for a return out of a package; a file that comes by itself is looked at whatever it is called."""
 
 
 def unseen(_done: int) -> None:
@@ -65,11 +76,27 @@ class Incoming:
         ``report`` is told the number of files done, in the calling thread. Raises ``Cancelled``.
         """
         seen = self._seen(files, trust, report, cancelled)
-        workbooks = {
-            verdict.check_code: bound for verdict, bound in seen if verdict.kind == "pdf" and verdict.valid and bound
-        }
-        paired = [_paired(verdict, file, workbooks) for (verdict, _bound), file in zip(seen, files, strict=True)]
+        paired = [_paired(verdict, file, seen) for verdict, file in zip(seen, files, strict=True)]
         return tuple(self._kept(verdict, file) for verdict, file in zip(paired, files, strict=True))
+
+    def opened_up(self, file: Received) -> tuple[Received, ...]:
+        """The returns in a package, each with the evidence beside it; any other file as it is.
+
+        What a package hides is not lost: one that cannot be opened, or holds no return, is judged as what it is.
+        """
+        if not self.documents.is_package(file.data):
+            return (file,)
+        try:
+            parts = self.documents.unpack(file.data)
+        except UserError as problem:
+            return (replace(file, refusal=problem),)
+        returns = {name: data for name, data in parts.items() if _may_be_return(name)}
+        evidence = {
+            name: hashlib.sha256(data).hexdigest() for name, data in parts.items() if name not in returns
+        }
+        if not returns:
+            return (replace(file, refusal=UserError("package.no_return")),)
+        return tuple(Received(f"{file.name}/{name}", data, name, evidence) for name, data in returns.items())
 
     def _seen(
         self,
@@ -77,7 +104,7 @@ class Incoming:
         trust: TrustBook,
         report: Callable[[int], None],
         cancelled: Callable[[], bool],
-    ) -> list[tuple[FileVerdict, str | None]]:
+    ) -> list[FileVerdict]:
         """Each file by itself, several at a time."""
         with ThreadPoolExecutor(self.parallel, "vetting") as threads:
             waiting = [threads.submit(self._verify, file, trust) for file in files]
@@ -90,23 +117,27 @@ class Incoming:
                 threads.shutdown(cancel_futures=True)
             return [each.result() for each in waiting]
 
-    def _verify(self, file: Received, trust: TrustBook) -> tuple[FileVerdict, str | None]:
+    def _verify(self, file: Received, trust: TrustBook) -> FileVerdict:
+        if file.refusal is not None:
+            return unreadable(file.name, file.refusal), None
         arrived = trust.arrived(hashlib.sha256(file.data).hexdigest())
         opened = self.documents.open(file.data, trust.signers, arrived or self.now())
         verdict = as_trusted(first_verdict(file.name, opened.kind, opened.status), trust, arrived)
         if opened.payload is None:
             changes = self.redrawing.changes(self.documents, file.data, opened) if self.redrawing else ()
-            return replace(verdict, findings=(*verdict.findings, *changes)), None
+            return replace(verdict, findings=(*verdict.findings, *changes))
         try:
             received = self.documents.read_payload(opened.payload)
         except UserError as problem:
-            return _unread(verdict, problem), None
+            return _unread(verdict, problem)
         code = check_code(hashlib.sha256(opened.payload).hexdigest())
         verdict = _of_its_unit(with_return(verdict, received, code), opened.status, trust.signers)
+        if file.evidence is not None:
+            verdict = replace(verdict, evidence=check_evidence(received.evidence, file.evidence))
         strange = (self.redrawing.misnamed(received) or self.redrawing.misfit(received)) if self.redrawing else None
         if strange:
             verdict = verdict.refused(strange.code, valid=False, **dict(strange.details))
-        return verdict, opened.workbook_sha256
+        return replace(verdict, workbook_sha256=opened.workbook_sha256)
 
     def _kept(self, verdict: FileVerdict, file: Received) -> FileVerdict:
         """Keep what is not accepted; that it could not be kept is one more thing to tell, but no other verdict."""
@@ -118,6 +149,11 @@ class Incoming:
             reason = (("path", str(problem.details.get("path", ""))),)
             return replace(verdict, findings=(*verdict.findings, Refusal("quarantine.not_kept", reason)))
         return verdict
+
+
+def _may_be_return(name: str) -> bool:
+    *folders, base = name.split("/")
+    return base.lower().endswith(ENDINGS) and FOLDER not in folders
 
 
 def _unread(verdict: FileVerdict, problem: UserError) -> FileVerdict:
@@ -153,12 +189,11 @@ def _of_its_unit(verdict: FileVerdict, status: SignatureStatus, pins: Mapping[st
     return verdict
 
 
-def _paired(verdict: FileVerdict, file: Received, workbooks: Mapping[str | None, str]) -> FileVerdict:
+def _paired(verdict: FileVerdict, file: Received, seen: Sequence[FileVerdict]) -> FileVerdict:
     """Refuse a workbook that is not the one its PDF was issued with."""
-    bound = workbooks.get(verdict.check_code)
-    if verdict.kind != "xlsx" or bound is None or bound == hashlib.sha256(file.data).hexdigest():
-        return verdict
-    return verdict.refused("pair.other_workbook", valid=False)
+    if other_workbook(verdict, hashlib.sha256(file.data).hexdigest(), seen):
+        return verdict.refused("pair.other_workbook", valid=False)
+    return verdict
 
 
 def unreadable(name: str, problem: UserError) -> FileVerdict:

@@ -167,6 +167,19 @@ def test_after_a_decision_what_waited_is_looked_at_again_and_keeps_its_arrival()
     assert [name for name, _ in desk.noted] == ["a.pdf", "b.pdf", "e.pdf", "b.pdf", "e.pdf"]
 
 
+@pytest.mark.parametrize("order", [("a.pdf", "a.xlsx"), ("a.xlsx", "a.pdf")])
+@pytest.mark.parametrize("named", ["a.xlsx", "another.xlsx"])
+def test_a_workbook_is_held_against_its_pdf_though_they_came_apart(order: tuple[str, str], named: str) -> None:
+    digest = hashlib.sha256(f"bytes of {named}".encode()).hexdigest()
+    desk = Desk({"a.pdf": replace(GOOD, workbook_sha256=digest), "a.xlsx": replace(GOOD, kind="xlsx")})
+    for name in order:
+        desk.come(name)
+    assert dict(desk.outcomes) == {
+        "a.pdf": Outcome.GOOD,
+        "a.xlsx": Outcome.GOOD if named == "a.xlsx" else Outcome.REFUSED,
+    }
+
+
 def test_with_nothing_undecided_nobody_is_asked_again() -> None:
     desk = Desk({"a.pdf": GOOD})
     desk.come("a.pdf")
