@@ -127,7 +127,8 @@ class PeriodDesk:
         """Say in the band what is left of the period."""
         window, period, today = self._window, self._window.period, self._today()
         deadline = self._workspace.deadline(period) if self._workspace.is_open else None
-        window.band.due.setVisible(self._workspace.is_open)
+        if self._workspace.is_open:
+            window.band.due.show()
         if changed:
             window.band.show_date(changed_text(changed, large), "warn")
         elif deadline is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -151,21 +151,26 @@ class StepBand(QFrame):
         self.setObjectName("band")
         self.stepper = Stepper()
         self._date = label("", tone="dim")
-        self.declare = LinkButton(tr("Set the deadline"))
-        self.declare.clicked.connect(self.deadline_wanted)
-        self.declare.hide()
-        self.due = LinkButton(tr("Due now ∨"))
-        self.due.setAccessibleName(tr("List what is due now"))
-        self.due.clicked.connect(self.due_wanted)
+        self._links: dict[str, LinkButton] = {}
         self.button = PrimaryButton("")
         self.button.setToolTip("Ctrl+Enter")
         self.button.clicked.connect(self.next_wanted)
         self._comes_back = False
-        layout = QHBoxLayout(self)
+        self._layout = layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 12, 0)
         layout.setSpacing(10)
-        fill(layout, self.stepper, None, self._date, self.declare, self.due, self.button)
+        fill(layout, self.stepper, None, self._date, self.button)
         self._follow_theme()
+
+    @property
+    def declare(self) -> LinkButton:
+        """Leads to where a deadline is declared."""
+        return self._link("declare", tr("Set the deadline"), "", self.deadline_wanted, 1)
+
+    @property
+    def due(self) -> LinkButton:
+        """Lists what is due."""
+        return self._link("due", tr("Due now ∨"), tr("List what is due now"), self.due_wanted, 0)
 
     def show_next(self, text: str, enabled: bool = True) -> None:
         """Name the next step; the cursor comes back to the button that had it before work made it wait."""
@@ -181,13 +186,24 @@ class StepBand(QFrame):
         self._date.setText(text)
         self._date.setVisible(bool(text))
         set_tone(self._date, tone)
-        self.declare.setVisible(undeclared)
+        if undeclared or "declare" in self._links:
+            self.declare.setVisible(undeclared)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new scale."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._follow_theme()
+
+    def _link(self, key: str, text: str, name: str, wanted: SignalInstance, before: int) -> LinkButton:
+        """A link left of the button, made when the store is open: before there is nothing to be listed or declared."""
+        if key not in self._links:
+            made = self._links[key] = LinkButton(text)
+            made.setAccessibleName(name)
+            made.clicked.connect(wanted)
+            self._layout.insertWidget(self._layout.indexOf(self.button) - min(before, len(self._links) - 1), made)
+            QWidget.setTabOrder(made, self.button)
+        return self._links[key]
 
     def _follow_theme(self) -> None:
         self.setFixedHeight(current_theme().px(self.HEIGHT))
