@@ -152,6 +152,8 @@ class CellDelegate(QStyledItemDelegate):
             self._finish(self.open_editor, 0, 0)
 
     def _finish(self, editor: QWidget, rows: int, columns: int) -> None:
+        if self.open_editor is not editor:
+            return  # closed already, as when the focus went elsewhere
         self.open_editor = None
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

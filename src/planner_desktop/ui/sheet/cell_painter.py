@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from planner_desktop.domain.bulk.columns import EDITABLE, ORDER, Column
 from planner_desktop.ui.lights import Sign, draw_light
@@ -58,7 +58,9 @@ def paint_cell(painter: QPainter, option: QStyleOptionViewItem, index: Index, cu
         draw_light(painter, QRectF(rect.right() - side - 2, rect.top() + 3, side, side), mark)
     painter.restore()
     if current:
-        painter.setPen(QPen(theme.color("data"), 2))
+        view = option.widget  # pyright: ignore[reportAttributeAccessIssue]
+        focused = isinstance(view, QWidget) and (view.hasFocus() or view.focusProxy() is not None)
+        painter.setPen(QPen(theme.color("data" if focused else "border"), 2 if focused else 1))
         painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 

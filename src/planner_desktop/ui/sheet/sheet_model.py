@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from planner_desktop.domain.additions import LocalTask, Supplement
 from planner_desktop.domain.bulk.columns import EDITABLE, ORDER, Column
 from planner_desktop.domain.bulk.filling import Desk
 from planner_desktop.domain.bulk.matching import Table, TableRow
@@ -322,8 +323,10 @@ def column_of(finding: Finding) -> Column:
 
 
 def _changes_every_row(record: Record, period: Period) -> bool:
-    """An earlier entry may settle a step; another unit may see other figures."""
-    return isinstance(record, Office) or (isinstance(record, Entry) and record.period < period)
+    """An earlier entry may settle a step; another unit may see other figures; what is added brings steps."""
+    if isinstance(record, Office | Supplement | LocalTask):
+        return True
+    return isinstance(record, Entry) and record.period < period
 
 
 def _cut(text: str, longest: int) -> str:

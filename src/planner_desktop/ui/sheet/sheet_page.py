@@ -29,6 +29,7 @@ from planner_desktop.ui.drafts import Missing
 from planner_desktop.ui.labels import ElidedLabel, label
 from planner_desktop.ui.layouts import column, fill, row
 from planner_desktop.ui.messages import error_sentence, period_title
+from planner_desktop.ui.panes import begin_at
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.sheet.cell_drafts import CellDrafts
 from planner_desktop.ui.sheet.filter_bar import FilterBar
@@ -394,7 +395,7 @@ class SheetPage(View):
         self.take_in.clicked.connect(self.choose_workbook)
         self.export.clicked.connect(self.save_list)
         self.printing.clicked.connect(self.print)
-        self.setFocusProxy(table)
+        begin_at(self, table)
 
 
 def _empty(sentence: str, action: LinkButton) -> QWidget:

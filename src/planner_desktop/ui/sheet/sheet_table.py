@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -41,6 +41,7 @@ class SheetTable(QTableView):
         self.sheet = model
         self._lines = STANDARD_LINES
         self._frozen_count = len(FROZEN)
+        self._arranging = False
         self.setAccessibleName(name)
         self.setModel(model)
         self.delegate = CellDelegate(self.step, self._is_current, self)
@@ -107,7 +108,8 @@ class SheetTable(QTableView):
     def go_to(self, row: int, column: int) -> None:
         """Put the cursor into a cell and bring it into view."""
         index = self.sheet.index(row, column)
-        self.setCurrentIndex(index)
+        # Not the view's own way: with Shift or Ctrl still down that would add to the selection.
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
     def commit(self) -> None:
@@ -236,7 +238,7 @@ class SheetTable(QTableView):
         self._edge.raise_()
 
     def _resized(self, section: int, _before: int, width: int) -> None:
-        if not width:  # hidden, in the second view
+        if not width or self._arranging:  # hidden in the second view, or brought back there with the width it had
             return
         for view in (self, self.frozen):
             if view.columnWidth(section) != width and not view.isColumnHidden(section):
@@ -246,6 +248,7 @@ class SheetTable(QTableView):
 
     def _arrange(self) -> None:
         """Lay the second view over as many of the first columns as may stay."""
+        self._arranging = True
         widths = [self.columnWidth(at) for at in range(len(FROZEN))]
         self._frozen_count = _fitting(widths, self.viewport().width() * FROZEN_SHARE)
         for at in range(len(ORDER)):
@@ -259,6 +262,7 @@ class SheetTable(QTableView):
         self.frozen.setGeometry(self.frameWidth(), self.frameWidth(), width, height)
         self._edge.setGeometry(self.frameWidth() + width, self.frameWidth(), 2, height)
         self.frozen.horizontalHeader().setFixedHeight(self.horizontalHeader().height())
+        self._arranging = False
 
 
 def _with(event: QKeyEvent, modifier: Qt.KeyboardModifier) -> bool:
