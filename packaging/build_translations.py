@@ -37,8 +37,10 @@ def extract(catalogue: Path) -> None:
 
 
 def release(catalogue: Path) -> None:
-    """Compile a catalogue to the ``.qm`` beside it."""
-    run([*tool("pyside6-lrelease"), "-silent", str(catalogue), "-qm", str(catalogue.with_suffix(".qm"))])
+    """Compile a catalogue to the ``.qm`` beside it, in one stroke: a running program has the old one mapped."""
+    made, final = catalogue.with_suffix(".qm.new"), catalogue.with_suffix(".qm")
+    run([*tool("pyside6-lrelease"), "-silent", str(catalogue), "-qm", str(made)])
+    made.replace(final)
 
 
 def run(command: list[str]) -> None:

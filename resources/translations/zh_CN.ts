@@ -6169,10 +6169,6 @@ This milestone: {count} of {limit} files</source>
         <translation>“{name}”含有程序字体无法打印的字符 {character}；请在副本中替换后再装入。</translation>
     </message>
     <message>
-        <source>Comments</source>
-        <translation>意见</translation>
-    </message>
-    <message>
         <source>The list of received files was damaged and begins anew; it was put aside as {path}. Decisions about keys and arrivals are kept elsewhere and are whole.</source>
         <translation>收件列表已损坏，现从空白重新开始；坏的列表已另存为 {path}。钥匙的决定和收件时间另行保存，完好无损。</translation>
     </message>
@@ -6227,6 +6223,38 @@ This milestone: {count} of {limit} files</source>
     <message>
         <source>The return calls its unit “{claimed}”, but its code is that of {unit}; ask {unit} whether it sent this.</source>
         <translation>回报自称“{claimed}”，但单位代码属于{unit}；请向{unit}核实是否由其发出。</translation>
+    </message>
+    <message>
+        <source>Undo: {action}</source>
+        <translation>撤销：{action}</translation>
+    </message>
+    <message>
+        <source>Redo: {action}</source>
+        <translation>重做：{action}</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Evidence {number}, “{name}”, is the file that the return names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence {number}, “{name}”, was changed or exchanged after the return was signed; ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence {number}, “{name}”, is missing in the package; ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” lies in the package and is not named by the return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence in the package: {matching} of {named} match, {changed} changed, {missing} missing, {extra} not named</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from planner_desktop.services.history import History
     from planner_desktop.services.workspace import Workspace
     from planner_desktop.settings import Settings
+    from planner_desktop.ui.additions_desk import AdditionsDesk
     from planner_desktop.ui.entry_page import EntryPage
     from planner_desktop.ui.first_run import FirstRun
     from planner_desktop.ui.help_desk import HelpDesk
@@ -137,6 +138,7 @@ class Program(QObject):
         self._keep_settings = keep or wiring.keep_settings
         self._settings = wiring.settings
         self.window: QWidget | None = None
+        self._index: tuple[object, SearchIndex] | None = None
         app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "planner.png")))
         theme.changed.connect(self._keep_look)
 
@@ -217,7 +219,7 @@ class Program(QObject):
         """The window of a named unit; paints before there is a store."""
         wiring, undo = self._wiring, QUndoStack()
         bridge = Bridge(wiring.workspace)
-        search = cache(self._search_index)
+        desk = cache(lambda: self._additions_desk(window, undo))
         window = MainWindow(
             wiring.workspace,
             bridge,
@@ -227,10 +229,10 @@ class Program(QObject):
             Parts(
                 lambda: self._entries(bridge, undo),
                 lambda: self._sign_page(bridge, window),
-                self._views(bridge, undo, search, lambda: window),
-                self._dialogs(lambda: window),
+                self._views(bridge, undo, self._search_index, lambda: window),
+                self._dialogs(lambda: window) | self._additions(lambda: window, desk),
             ),
-            Services(search, wiring.now, self._settings.language, self._changed_since_sealing),
+            Services(self._search_index, wiring.now, self._settings.language, self._changed_since_sealing),
             period,
         )
         for owned in (bridge, undo):
@@ -238,12 +240,17 @@ class Program(QObject):
         window.language_chosen.connect(self._change_language)
         window.period_shown.connect(lambda shown: self._keep(period=shown.name))
         window.closing.connect(self._keep_size)
+        window.tree.supplement_wanted.connect(lambda: desk().choose_supplement())
+        window.entries.when_complete(lambda: desk().attend(window.entries.page, bridge))
         return window
 
     def _search_index(self) -> SearchIndex:
         from planner_desktop.domain.search import SearchIndex
 
-        return SearchIndex(self.workspace.plan, self._wiring.initials)
+        plan = self.workspace.plan
+        if self._index is None or self._index[0] is not plan.programmes:
+            self._index = plan.programmes, SearchIndex(plan, self._wiring.initials)
+        return self._index[1]
 
     def _entries(self, bridge: Bridge, undo: QUndoStack) -> tuple[EntryPage, SidePane]:
         # Only here, as with the pages of a first run: the first window is painted without.
@@ -323,6 +330,18 @@ class Program(QObject):
             ViewSpec(RETURNS, QT_TR_NOOP("Returns"), returns),
             ViewSpec(VERIFY, QT_TR_NOOP("Verify"), verify),
         )
+
+    def _additions_desk(self, window: MainWindow, undo: QUndoStack) -> AdditionsDesk:
+        from planner_desktop.app.additions import additions_desk
+
+        return additions_desk(self._wiring, window, undo, self._prompter, self._export_folder)
+
+    def _additions(self, main: Callable[[], MainWindow], desk: Callable[[], AdditionsDesk]) -> dict[str, Opener]:
+        return {
+            "load_supplement": lambda _window: desk().choose_supplement(),
+            "add_local_task": lambda _window: desk().add_task(main().tree.programme_in_hand),
+            "manage_additions": lambda _window: desk().manage(),
+        }
 
     def _dialogs(self, main: Callable[[], MainWindow]) -> dict[str, Opener]:
         return {

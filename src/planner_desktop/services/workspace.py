@@ -6,12 +6,13 @@ A window shows a plan before there is a store; what takes a store is imported wh
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from planner_desktop.domain.changes import Change, ChangeSet, Record
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Plan, as_seen_from
-from planner_desktop.domain.progress import Office, PeriodRecord, Progress
+from planner_desktop.domain.progress import Entry, Office, PeriodRecord, Progress
 from planner_desktop.domain.returns import ReturnRecord, ReturnState
 from planner_desktop.domain.units import Directory, Unit
 
@@ -139,6 +140,23 @@ class Workspace:
         task = self.plan.task_of_milestone.get(milestone_id)
         handler = self.task_handlers.get(task.id) if task else None
         return handler.name if handler else ""
+
+    def with_handlers(self, changeset: ChangeSet) -> ChangeSet:
+        """The action with the task's handler in each entry it begins; an entry that holds nothing else is none."""
+        if not self.task_handlers:
+            return changeset
+        changes = (self._with_handler(change) for change in changeset.changes)
+        return replace(changeset, changes=tuple(each for each in changes if each is not None))
+
+    def _with_handler(self, change: Change) -> Change | None:
+        entry = change.after
+        if not isinstance(entry, Entry):
+            return change
+        usual = self.handler_of(entry.milestone_id)
+        if change.before is None and not entry.handler:
+            entry = replace(entry, handler=usual)
+        after = None if usual and entry == Entry(entry.milestone_id, entry.period, handler=usual) else entry
+        return Change(change.before, after) if change.before or after else None
 
     def _see_plan(self) -> None:
         plan = self.issued_plan

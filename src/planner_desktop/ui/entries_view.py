@@ -74,6 +74,13 @@ class EntriesView(QSplitter):
         """Whether page and side pane have been made."""
         return self._made is not None
 
+    def when_complete(self, act: Callable[[], object]) -> None:
+        """Do something once page and side pane have been made: now, if they are."""
+        if self.is_complete:
+            act()
+        else:
+            self.completed.connect(act)
+
     @property
     def page(self) -> EntryPage:
         """The page of the step in view."""

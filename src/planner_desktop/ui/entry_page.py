@@ -204,7 +204,6 @@ class EntryPage(QWidget):
         task = plan.task_of_milestone[step.id]
         self._steps_seen[task.id] = step.id
         self.setUpdatesEnabled(False)
-        self.task_card.show_task(plan, task)
         self.form.show_indicators(plan.indicators_at(step.id))
         self.form.setEnabled(self._workspace.is_open)
         self._refresh(another=True)
@@ -218,6 +217,8 @@ class EntryPage(QWidget):
         """Show what is saved, and what follows from it, for the step in view."""
         if self._step is None or self._period is None:
             return
+        plan = self._workspace.plan
+        self.task_card.show_task(plan, plan.task_of_milestone[self._step.id])
         self._show_values(another)
         self._show_states()
         if another:

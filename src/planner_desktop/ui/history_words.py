@@ -68,7 +68,8 @@ KINDS = {
 """Kinds of records, in the order of the list to choose from."""
 
 FIELDS = {
-    "name": QT_TR_NOOP("Name"),
+    "name": QT_TR_NOOP("File"),
+    "task_handler.name": QT_TR_NOOP("Handler"),
     "task_id": QT_TR_NOOP("Task"),
     "programme_id": QT_TR_NOOP("Programme"),
     "departments": QT_TR_NOOP("Departments"),
@@ -132,7 +133,11 @@ def history_goal(plan: Plan, line: HistoryLine) -> tuple[Goal, Period] | None:
 
 
 def _field(line: HistoryLine) -> str:
-    source = FIELDS.get(line.field) if line.kind not in ("entry", "reading") else None
+    source = (
+        FIELDS.get(f"{line.kind}.{line.field}") or FIELDS.get(line.field)
+        if line.kind not in ("entry", "reading")
+        else None
+    )
     return tr(source) if source else field_text(line.field)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
@@ -37,6 +37,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("carry_unchanged", QT_TR_NOOP("Carry all unfilled steps forward…"), (), 8),
     Command("save_brief", QT_TR_NOOP("One-page brief…"), (), 7),
     Command("print_overview", QT_TR_NOOP("Print the overview…"), ("Ctrl+P",), 7),
+    Command("load_supplement", QT_TR_NOOP("Load a supplement…"), (), 9),
+    Command("add_local_task", QT_TR_NOOP("Add a task of our own…"), (), 9),
+    Command("manage_additions", QT_TR_NOOP("Supplements and own tasks…"), (), 9),
     Command("take_in", QT_TR_NOOP("Verify files…"), ("Ctrl+I",), 5),
     Command("check_paper", QT_TR_NOOP("Check a printed page…"), ("Ctrl+Shift+I",), 5),
     Command("trusted_keys", QT_TR_NOOP("Trusted keys…"), (), 6),
@@ -77,6 +80,19 @@ def build_actions(window: QWidget, handlers: Mapping[str, Callable[[], object]])
         window.addAction(action)
         actions[command.key] = action
     return actions
+
+
+def follow_undo(stack: QUndoStack, undo: QAction, redo: QAction) -> None:
+    """Name undo and redo by the action they are about, and offer them while there is one."""
+
+    def name() -> None:
+        undo.setText(tr("Undo: {action}", action=stack.undoText()) if stack.canUndo() else tr("Undo"))
+        redo.setText(tr("Redo: {action}", action=stack.redoText()) if stack.canRedo() else tr("Redo"))
+        undo.setEnabled(stack.canUndo())
+        redo.setEnabled(stack.canRedo())
+
+    stack.indexChanged.connect(lambda _index: name())
+    name()
 
 
 def build_menu(window: QWidget, actions: Mapping[str, QAction]) -> QMenu:

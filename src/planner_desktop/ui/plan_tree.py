@@ -15,6 +15,7 @@ from planner_desktop.domain.progress import Entry, Office, Reading
 from planner_desktop.domain.rollup import Tally, TaskState, tally, task_state, task_states
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.lights import LIGHTS
+from planner_desktop.ui.plan_words import number_text, section_title
 from planner_desktop.ui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,7 +61,7 @@ class Node:
             case Task():
                 return self.item.text
             case Section():
-                return f"（{self.item.printed_ordinal}）{self.item.title}"
+                return section_title(self.item)
             case Programme():
                 return self.item.title
 
@@ -77,17 +78,21 @@ class PlanTreeModel(QAbstractItemModel):
         super().__init__(parent)
         self._workspace = workspace
         self._period = period
-        self._nodes: list[Node] = []
-        self._top: list[Node] = []
-        self._tasks: dict[str, Node] = {}
         self._states: dict[str, TaskState] = {}
         self._tallies: dict[int, Tally] = {}
         self._errors: Mapping[str, int] = {}
         self._build()
-        self._parents = [node for node in self._nodes if node.kind is not NodeKind.TASK]
-        self._shown = list(self._top)
-        self._show_all()
-        self._compute_all()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether tasks came, went or changed since the rows were built."""
+        return self._programmes is not self._workspace.plan.programmes
+
+    def renew(self) -> None:
+        """Build the rows anew, all of them let through."""
+        self.beginResetModel()
+        self._build()
+        self.endResetModel()
 
     @property
     def states(self) -> Mapping[str, TaskState]:
@@ -104,9 +109,18 @@ class PlanTreeModel(QAbstractItemModel):
         return found
 
     def index_of_task(self, task_id: str) -> QModelIndex:
-        """Where a task stands; invalid when the filter hides it."""
-        node = self._tasks[task_id]
-        return self._index_of(node) if self._is_shown(node) else QModelIndex()
+        """Where a task stands; invalid when the filter hides it, or it is gone."""
+        node = self._tasks.get(task_id)
+        return self._index_of(node) if node is not None and self._is_shown(node) else QModelIndex()
+
+    @property
+    def groups(self) -> Sequence[Node]:
+        """The rows of programmes and sections."""
+        return self._parents
+
+    def has_task(self, task_id: str) -> bool:
+        """Whether there is such a task, shown or not."""
+        return task_id in self._tasks
 
     def index_of_node(self, node: Node) -> QModelIndex:
         """Where a row stands; invalid when the filter hides it."""
@@ -191,7 +205,7 @@ class PlanTreeModel(QAbstractItemModel):
     def _in_words(self, node: Node) -> str:
         state = self._state(node)
         if isinstance(node.item, Task) and isinstance(state, TaskState):
-            return f"{node.item.number} {node.title}\n{LIGHTS[state.light].word}"
+            return f"{number_text(node.item)} {node.title}\n{LIGHTS[state.light].word}"
         if node.awaits_supplement or not isinstance(state, Tally):
             return node.title
         count = tr("{filled}/{tasks} filled in", filled=state.filled, tasks=state.tasks)
@@ -211,7 +225,18 @@ class PlanTreeModel(QAbstractItemModel):
         return node.row < len(rows) and rows[node.row] is node
 
     def _build(self) -> None:
-        for programme in self._workspace.plan.programmes:
+        self._nodes: list[Node] = []
+        self._top: list[Node] = []
+        self._tasks: dict[str, Node] = {}
+        self._programmes = self._workspace.plan.programmes
+        self._add_all()
+        self._parents = [node for node in self._nodes if node.kind is not NodeKind.TASK]
+        self._shown = list(self._top)
+        self._show_all()
+        self._compute_all()
+
+    def _add_all(self) -> None:
+        for programme in self._programmes:
             top = self._add(NodeKind.PROGRAMME, programme, None)
             self._top.append(top)
             for section in programme.sections:

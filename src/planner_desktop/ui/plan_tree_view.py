@@ -20,6 +20,7 @@ from planner_desktop.ui.bars import draw_bar
 from planner_desktop.ui.icons import draw_icon
 from planner_desktop.ui.lights import ERROR, LIGHTS, draw_light
 from planner_desktop.ui.plan_tree import Node, NodeKind, PlanTreeModel, Role
+from planner_desktop.ui.plan_words import number_text
 from planner_desktop.ui.theme import Theme, current_theme
 from planner_desktop.ui.translation import tr
 
@@ -101,7 +102,8 @@ class _Row:
         if node.awaits_supplement:
             self.write(top, node.title, 10.5, "dim", bold=True)
             note = QRect(self.rect.left(), self.rect.top() + px(23), self.rect.width() - MARGIN, px(18))
-            self.write(note, tr("Not in this document · a supplement can be loaded"), 9, "hint")
+            used = self.write(note, tr("Not in this document · "), 9, "hint")
+            self.write(note.adjusted(used, 0, 0, 0), tr("load a supplement…"), 9, "accent")
             return
         count = tr("{filled}/{tasks} filled in", filled=state.filled, tasks=state.tasks)
         used = self.write(top, count, 9, "dim", RIGHT)
@@ -129,13 +131,13 @@ class _Row:
 
     def task(self, node: Node, state: TaskState, errors: int) -> None:
         px = self.theme.px
-        number = node.item.number if isinstance(node.item, Task) else 0
+        number = number_text(node.item) if isinstance(node.item, Task) else ""
         left = self.rect.left() + 2
         side = px(11)
         draw_light(self.painter, QRectF(left, self._middle(side), side, side), LIGHTS[state.light])
         left += px(18)
         place = QRect(left, self.rect.top(), px(20), self.rect.height())
-        self.write(place, str(number), 10, "text" if self.selected else "hint", RIGHT, bold=self.selected)
+        self.write(place, number, 10, "text" if self.selected else "hint", RIGHT, bold=self.selected)
         left += px(27)
         right = self.whole.width() - MARGIN - (self._errors(errors) + 6 if errors else 0)
         place = QRect(left, self.rect.top(), right - left, self.rect.height())
@@ -169,6 +171,8 @@ class PlanTreeView(QTreeView):
     """The tree; ``task_chosen`` comes when another task becomes the current one."""
 
     task_chosen = Signal(str)
+    supplement_wanted = Signal(str)
+    """A programme without tasks was clicked, by its id."""
     painted = Signal()
 
     def __init__(self, model: PlanTreeModel) -> None:
@@ -266,7 +270,9 @@ class PlanTreeView(QTreeView):
 
     def _toggle(self, index: QModelIndex) -> None:
         node: Node = index.data(Role.NODE)
-        if node.kind is not NodeKind.TASK:
+        if node.awaits_supplement:
+            self.supplement_wanted.emit(node.item.id)
+        elif node.kind is not NodeKind.TASK:
             self.setExpanded(index, not self.isExpanded(index))
 
     def _follow_theme(self) -> None:

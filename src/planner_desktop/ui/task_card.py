@@ -13,8 +13,11 @@ from planner_desktop.ui.buttons import LinkButton
 from planner_desktop.ui.card import Card
 from planner_desktop.ui.labels import ElidedLabel, label
 from planner_desktop.ui.layouts import column, row
+from planner_desktop.ui.local_mark import LocalMark
 from planner_desktop.ui.milestone_cards import MilestoneRow, StepFace, step_title
 from planner_desktop.ui.panes import takes_tab_at_times
+from planner_desktop.ui.plan_words import number_text, programme_title, section_title
+from planner_desktop.ui.task_handler_field import TaskHandlerField
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
@@ -119,6 +122,8 @@ class TaskCard(Card):
     """Breadcrumb, number and wording, departments, steps, and the whole wording of the step chosen."""
 
     step_chosen = Signal(str)
+    task_shown = Signal(str)
+    """Id of the task that came into view, or was changed."""
     fold_wanted = Signal(bool)
     """The user folds or unfolds the wording."""
 
@@ -129,6 +134,8 @@ class TaskCard(Card):
         self._wording = Wording(WORDING_LINES, 11)
         self._one_line = ElidedLabel("", 11)
         self._departments = ElidedLabel("", 9, "dim")
+        self.handler = TaskHandlerField()
+        self.local = LocalMark()
         self.steps = MilestoneRow(self._wording)
         self._step_title = label("", 9, "hint")
         self._step_wording = Wording(STEP_LINES, 9.5)
@@ -139,16 +146,22 @@ class TaskCard(Card):
         self._folded = False
         self._narrow = False
         number = column(self._number, None, gap=0)
-        words = column(self._wording, self._one_line, self._departments, gap=4)
+        self._aside = row((self._departments, 1), self.handler, gap=10)
+        words = column(self._wording, self._one_line, self._aside, gap=4)
         head = row(number, (words, 1), gap=12)
-        top = row((self._crumb, 1), self._fold, gap=6)
+        top = row((self._crumb, 1), self.local, self._fold, gap=6)
         super().__init__(top, head, 2, self.steps, self._step_line, gap=4, margins=(14, 8, 14, 12))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._top = top
         self._fold.clicked.connect(lambda: self.fold_wanted.emit(not self._folded))
         self.steps.chosen.connect(self.step_chosen)
-        self._task_id = ""
+        self._task: Task | None = None
         self.fold(False)
+
+    @property
+    def task_id(self) -> str:
+        """Id of the task in view, or empty."""
+        return self._task.id if self._task else ""
 
     @property
     def folded(self) -> bool:
@@ -167,19 +180,20 @@ class TaskCard(Card):
 
     def show_task(self, plan: Plan, task: Task) -> None:
         """Show a task of a plan."""
-        if task.id == self._task_id:
+        if task == self._task:
             return
-        self._task_id = task.id
+        self.handler.hand_on()  # while it is still the task before that is in view
+        self._task = task
         programme, section = plan.programme_of_task[task.id], plan.section_of_task[task.id]
-        parts = (_numbered(programme.ordinal, programme.title), f"（{section.printed_ordinal}）{section.title}")
-        self._crumb.setText("  ›  ".join(parts))
-        self._number.setText(str(task.number))
+        self._crumb.setText(f"{programme_title(programme)}  ›  {section_title(section)}")
+        self._number.setText(number_text(task))
+        self.local.show_task(task)
         self._wording.show_text(task.text)
         self._one_line.setText(task.text)
         names = "、".join(task.departments)
         told = tr("Responsible: {departments}", departments=names) if names else ""
         self._departments.setText(told)
-        self._departments.setVisible(bool(told) and not self._folded)
+        self.task_shown.emit(task.id)
 
     def show_steps(self, faces: Sequence[StepFace], chosen: Milestone) -> None:
         """Show the steps and which is chosen, whose wording is given whole where its card cuts it."""
@@ -194,7 +208,7 @@ class TaskCard(Card):
         self._fold.setText(tr("Unfold wording ∨") if folded else tr("Fold wording ∧"))
         self._wording.setVisible(not folded)
         self._one_line.setVisible(folded)
-        self._departments.setVisible(not folded and bool(self._departments.text()))
+        self._aside.setVisible(not folded)
         self._number.setProperty("pt", "12" if folded else "16")
         self._number.style().polish(self._number)
         self.say_step()
@@ -213,7 +227,3 @@ class TaskCard(Card):
         """Cards of another width may cut their wording."""
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self.say_step)
-
-
-def _numbered(ordinal: str, title: str) -> str:
-    return f"{ordinal}、{title}" if ordinal else title

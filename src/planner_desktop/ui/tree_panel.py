@@ -46,12 +46,15 @@ class TreePanel(QFrame):
     task_chosen = Signal(str)
     task_opened = Signal()
     """Enter on a task: the user wants to write."""
+    supplement_wanted = Signal(str)
+    """Enter or a click on a programme without tasks, by its id."""
 
     def __init__(self, workspace: Workspace, period: Period, index: Callable[[], SearchIndex]) -> None:
         """``index`` is called at the first search; it may build the index then and has to keep it."""
         super().__init__()
         self.setObjectName("card")
-        plan = self._plan = workspace.plan
+        self._workspace = workspace
+        self._years_of_plan = workspace.plan.years
         self._index = index
         self._filter = TreeFilter()
         self._unfolded: list[Node] = []
@@ -63,11 +66,12 @@ class TreePanel(QFrame):
         self.more = FilterButton()
         self._states = self._list(tr("State"), ("",) * len(StateFilter))
         self._years = self._list(tr("Year"), [tr("All years"), *(tr("{year}", year=y) for y in self._year_range())])
-        self._departments = self._list(tr("Department"), [tr("All departments"), *departments_of(plan)])
+        self._departments = self._list(tr("Department"), [tr("All departments"), *departments_of(workspace.plan)])
         self._found = self._tree_or_nothing()
         self._lay_out()
         self.tree.task_chosen.connect(self.task_chosen)
         self.tree.activated.connect(self._open)
+        self.tree.supplement_wanted.connect(self.supplement_wanted)
         self.more.status_chosen.connect(lambda status: self._set(replace(self._filter, status=status)))
         self.more.light_chosen.connect(lambda light: self._set(self._filter.with_light(light)))
         self._show_counts()
@@ -76,6 +80,7 @@ class TreePanel(QFrame):
 
     def show_period(self, period: Period) -> None:
         """Show the states of a period as the workspace holds it now."""
+        self._renew()
         self.model.show_period(period)
         self._show_counts()
         if not self._filter.open:
@@ -83,8 +88,35 @@ class TreePanel(QFrame):
 
     def follow(self, changeset: ChangeSet) -> None:
         """Show what an action did. A task that no longer passes the filter stays until the filter is touched."""
-        self.model.follow(changeset)
+        if not self._renew():
+            self.model.follow(changeset)
         self._show_counts()
+
+    def _renew(self) -> bool:
+        """Show tasks that came, went or changed; what was unfolded and chosen stays so, as far as it is still there."""
+        if not self.model.is_stale:
+            return False
+        unfolded = {node.item.id for node in (self._unfolded_now() if self._filter.open else self._unfolded)}
+        chosen = self.tree.chosen
+        self.model.renew()
+        self._offer_departments()
+        self._unfolded = [node for node in self.model.groups if node.item.id in unfolded]
+        self._refilter()
+        tasks = self._workspace.plan.tasks
+        if chosen and tasks:
+            self.tree.choose(chosen if self.model.has_task(chosen) else tasks[0].id)
+            self.task_chosen.emit(self.tree.chosen)
+        return True
+
+    def _offer_departments(self) -> None:
+        """The departments there are now; one that is filtered by and gone is filtered by no longer."""
+        held = self._departments.currentText() if self._departments.currentIndex() > 0 else ""
+        names = departments_of(self._workspace.plan)
+        self._departments.clear()
+        self._departments.addItems([tr("All departments"), *names])
+        self._departments.setCurrentIndex(names.index(held) + 1 if held in names else 0)
+        self._filter = replace(self._filter, department=held if held in names else None)
+        self._arrange()
 
     def show_errors(self, errors: Mapping[str, int]) -> None:
         """Show how many errors each task has."""
@@ -98,6 +130,12 @@ class TreePanel(QFrame):
         at = tasks.index(self.tree.chosen) + by if self.tree.chosen in tasks else 0
         if 0 <= at < len(tasks):
             self.tree.choose(tasks[at])
+
+    @property
+    def programme_in_hand(self) -> str:
+        """Id of the programme of the current task, or empty."""
+        programme = self._workspace.plan.programme_of_task.get(self.tree.chosen)
+        return programme.id if programme else ""
 
     def choose(self, task_id: str) -> None:
         """Make a task the current one; a filter that hides it is cleared."""
@@ -154,6 +192,8 @@ class TreePanel(QFrame):
         node: Node = index.data(Role.NODE)
         if node.kind is NodeKind.TASK:
             self.task_opened.emit()
+        elif node.awaits_supplement:
+            self.supplement_wanted.emit(node.item.id)
 
     def _go_to_found(self) -> None:
         tasks = self.model.shown_tasks
@@ -180,7 +220,7 @@ class TreePanel(QFrame):
         return made
 
     def _year_range(self) -> range:
-        first, last = self._plan.years
+        first, last = self._years_of_plan
         return range(first, last + 1)
 
     def _read_lists(self) -> None:
@@ -238,7 +278,7 @@ class TreePanel(QFrame):
         self._show_choice()
 
     def _refilter(self) -> None:
-        passed = self._filter.passed(self._plan, self.model.states, self._index)
+        passed = self._filter.passed(self._workspace.plan, self.model.states, self._index)
         self.model.show_only(passed)
         self._found.setCurrentIndex(1 if passed is not None and not passed else 0)
         if passed is None:

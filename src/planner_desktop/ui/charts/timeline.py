@@ -13,6 +13,7 @@ from planner_desktop.domain.overview import SectionYears, Timeline, YearCell
 from planner_desktop.domain.plan import Section
 from planner_desktop.ui.charts.cells import Cell, CellChart
 from planner_desktop.ui.lights import LIGHTS, draw_light
+from planner_desktop.ui.plan_words import section_title
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
@@ -122,7 +123,7 @@ class TimelineChart(CellChart):
             painter.setFont(theme.font(9.5))
             painter.setPen(theme.color("text"))
             room = round(self._left) - theme.px(10)
-            name = theme.metrics(9.5).elidedText(section_name(row.section), Qt.TextElideMode.ElideRight, room)
+            name = theme.metrics(9.5).elidedText(section_title(row.section), Qt.TextElideMode.ElideRight, room)
             painter.drawText(at.adjusted(4, 0, 0, 0), _LEFT, name)
         bottom = self._row(len(self._rows)).top()
         painter.setFont(theme.font(9))
@@ -203,14 +204,8 @@ def steps_text(count: int) -> str:
     return tr("1 step") if count == 1 else tr("{count} steps", count=count)
 
 
-def section_name(section: Section) -> str:
-    """A section's heading with its printed ordinal."""
-    ordinal = section.printed_ordinal.strip("（()） ")
-    return f"（{ordinal}）{section.title}" if ordinal else section.title
-
-
 def told(section: Section, cell: YearCell) -> str:
     """What a cell says in a tooltip and to screen readers."""
     year = tr("Undated") if cell.year is None else str(cell.year)
-    said = tr("{section}, {year}: {done} of {total} steps done", section=section_name(section), year=year, done=cell.done, total=cell.total)  # fmt: skip
+    said = tr("{section}, {year}: {done} of {total} steps done", section=section_title(section), year=year, done=cell.done, total=cell.total)  # fmt: skip
     return f"{said} · {LIGHTS[cell.light].word}" if cell.light else said

@@ -5,6 +5,18 @@ from __future__ import annotations
 from planner_desktop.ui.translation import QT_TR_NOOP
 
 SENTENCES: dict[str, str] = {
+    "additions.altered": QT_TR_NOOP(
+        "The supplement “{what}” that came with the return is not what its digest says; ask the unit to export it again."
+    ),
+    "additions.no_place": QT_TR_NOOP(
+        "“{what}” belongs to a programme that the plan does not have, or that awaits no supplement; ask its unit which plan it works with."
+    ),
+    "additions.official_number": QT_TR_NOOP(
+        "The supplement “{what}” carries the number of the plan itself and could be taken for it; ask its unit for the document."
+    ),
+    "additions.shadows": QT_TR_NOOP(
+        "“{what}” was added by the unit under a number or id that is not its own to give; ask it to export the return again."
+    ),
     "anomaly.bound_not_printed": QT_TR_NOOP(
         "Task {task}: “{quote}” prints no bound; at least {value} was taken. Confirm."
     ),
@@ -116,6 +128,19 @@ SENTENCES: dict[str, str] = {
         "“{name}” is no plan of this program; load the notice itself, or ask for the file again."
     ),
     "catalogue.newer": QT_TR_NOOP("The plan “{name}” was made by a newer version; update this program."),
+    "local_task.date": QT_TR_NOOP("“{text}” is no day; write it like 2020-06-30."),
+    "local_task.ends_before": QT_TR_NOOP("Step {step} ends before it begins; correct one of the two days."),
+    "local_task.in_use": QT_TR_NOOP(
+        "{count} entries, figures, files or notes are recorded under this task, so it cannot be deleted; empty them first, or keep the task."
+    ),
+    "local_task.many_departments": QT_TR_NOOP("At most {limit} departments can be named for one task."),
+    "local_task.missing": QT_TR_NOOP("Fill this in: without it nobody knows what is to be done."),
+    "local_task.no_programme": QT_TR_NOOP("Choose the programme the task stands under."),
+    "local_task.step_in_use": QT_TR_NOOP(
+        "{count} entries, files or notes are recorded under step {step}, so it cannot be removed; empty them first, or keep the step."
+    ),
+    "local_task.steps": QT_TR_NOOP("A task has one to {limit} steps."),
+    "local_task.too_many": QT_TR_NOOP("There are {limit} tasks of this unit's own already; delete one first."),
     "catalogue.too_large": QT_TR_NOOP("The plan “{name}” is larger than {limit} MiB and was not opened."),
     "notice.damaged": QT_TR_NOOP(
         "“{name}” is damaged and cannot be opened; ask for it again, or open it in Word or WPS and save it anew."
@@ -145,6 +170,29 @@ SENTENCES: dict[str, str] = {
     "notice.too_large": QT_TR_NOOP("“{name}” is larger than {limit} MiB; a notice never is. Choose the right file."),
     "notice.too_long": QT_TR_NOOP(
         "“{name}” holds a text of more than {limit} characters; a notice never does. Choose the right file."
+    ),
+    "supplement.holds_local_tasks": QT_TR_NOOP(
+        "Tasks of this unit's own stand under “{number}”, so it cannot be removed; move or delete them first."
+    ),
+    "supplement.in_use": QT_TR_NOOP(
+        "{count} entries, figures, files or notes are recorded under “{number}”, so it cannot be removed; empty them first, or keep it."
+    ),
+    "supplement.is_the_plan": QT_TR_NOOP(
+        "This file is the plan {number} itself, which is in the tree already; choose the supplement."
+    ),
+    "supplement.loaded_already": QT_TR_NOOP("The supplement “{number}” is loaded already."),
+    "supplement.locked": QT_TR_NOOP(
+        "“{name}” is protected by a passphrase; open it in Word or WPS, save it without one, and load that."
+    ),
+    "supplement.no_form": QT_TR_NOOP(
+        "“{name}” holds characters or lengths that no notice has; open it in Word or WPS, save it as .txt, and load that."
+    ),
+    "supplement.number_taken": QT_TR_NOOP(
+        "Another document with the number {number} is in the tree already; a supplement has a number of its own."
+    ),
+    "supplement.too_many": QT_TR_NOOP("There are {limit} supplements already; remove one first."),
+    "supplement.unprintable": QT_TR_NOOP(
+        "“{name}” holds the character {character}, which the program's fonts cannot print; replace it in a copy and load that."
     ),
     "notice.too_many": QT_TR_NOOP(
         "“{name}” has more than {limit} tasks, steps, figures or departments where a notice never has; choose the right file."
