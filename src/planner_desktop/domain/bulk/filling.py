@@ -11,7 +11,7 @@ from planner_desktop.domain.bulk.columns import EDITABLE, TEXTS, Column, read_st
 from planner_desktop.domain.bulk.figures import Values, blank_values, figures_text, read_figures
 from planner_desktop.domain.bulk.matching import Placed
 from planner_desktop.domain.changes import Change, ChangeSet
-from planner_desktop.domain.coverage import code_point
+from planner_desktop.domain.coverage import demand_printable
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.progress import Entry, Progress, Status
@@ -127,10 +127,7 @@ def entered(
 
 def _tidied(desk: Desk, column: Column, text: str) -> str:
     tidied = edits.tidy_text(text, column.value)
-    missing = desk.missing(tidied)
-    if missing:
-        characters = " ".join(f"{character} ({code_point(character)})" for character in missing[:5])
-        raise UserError("text.missing_glyph", field=column.value, character=characters)
+    demand_printable(tidied, column.value, desk.missing(tidied))
     return tidied
 
 

@@ -58,10 +58,14 @@ def paint_cell(painter: QPainter, option: QStyleOptionViewItem, index: Index, cu
         draw_light(painter, QRectF(rect.right() - side - 2, rect.top() + 3, side, side), mark)
     painter.restore()
     if current:
-        view = option.widget  # pyright: ignore[reportAttributeAccessIssue]
-        focused = isinstance(view, QWidget) and (view.hasFocus() or view.focusProxy() is not None)
+        focused = _has_focus(option.widget)  # pyright: ignore[reportAttributeAccessIssue]
         painter.setPen(QPen(theme.color("data" if focused else "border"), 2 if focused else 1))
         painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+
+def _has_focus(view: object) -> bool:
+    """Whether the table has the focus; its frozen columns are a view inside it."""
+    return isinstance(view, QWidget) and (view.hasFocus() or (view.parentWidget() or view).hasFocus())
 
 
 def _paint_text(painter: QPainter, rect: QRect, index: Index, column: Column) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from planner_desktop.domain.bulk.filling import Fit, Proposal, Value
 from planner_desktop.domain.bulk.matching import Placed
-from planner_desktop.domain.coverage import LAYOUT
+from planner_desktop.domain.coverage import visible
 from planner_desktop.domain.plan import Plan
 from planner_desktop.domain.progress import Status
 from planner_desktop.ui.lights import ERROR, GOOD, STATUSES, WARNING, Sign, light_icon
@@ -185,5 +185,5 @@ def words_of(value: Value) -> str:
 def _shown(text: str) -> str:
     """On one line, cut where it is long; nothing in it may hide or turn what stands beside it."""
     line = " ⏎ ".join(text[: LONGEST + 1].split("\n"))
-    plain = "".join(each if each.isprintable() or each in LAYOUT else "�" for each in line)
+    plain = visible(line)
     return plain if len(text) <= LONGEST else f"{plain[:LONGEST]}…"

@@ -112,7 +112,7 @@ class SheetPage(View):
     @property
     def panes(self) -> Sequence[QWidget]:
         """Where F6 goes, in order."""
-        return (self.bar.search, self.table, self.take_in)
+        return (self.bar.search, self.take_in, self.table)
 
     @property
     def unsaved(self) -> int:
