@@ -281,6 +281,20 @@ def test_the_next_finding_puts_the_cursor_where_it_is(desk: Desk) -> None:
     assert desk.window.footer.finding.text().startswith("任务 2")
 
 
+def test_undo_and_redo_are_named_in_the_menu(desk: Desk, qtbot: QtBot) -> None:
+    undo, redo = (desk.window.actions_by_key[key] for key in ("undo", "redo"))
+    assert (undo.text(), undo.isEnabled(), redo.isEnabled()) == ("撤销", False, False)
+    desk.window.show_milestone("t2.m1", "problems")
+    focused = desk.window.focusWidget()
+    assert focused is not None
+    qtbot.keyClicks(focused, "abc")
+    desk.window.entries.flush()
+    qtbot.waitUntil(lambda: undo.text() == "撤销：存在问题" and undo.isEnabled())
+    desk.window.undo()
+    qtbot.waitUntil(lambda: undo.text() == "撤销" and not undo.isEnabled())
+    assert (redo.text(), redo.isEnabled()) == ("重做：存在问题", True)
+
+
 def test_all_findings_are_listed_and_lead_to_their_place(desk: Desk) -> None:
     desk.window.list_findings()
     listed = desk.window.finding_list

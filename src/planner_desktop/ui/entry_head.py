@@ -63,7 +63,7 @@ class EntryHead(QWidget):
         self._parts = (
             row(title, self.status, self.status_aids, None, gap=6),
             row(label(tr("Light this period"), tone="dim"), self.light, (self._why, 1), gap=8),
-            row(handler, self.handler_aids, self.handler.widget, None, gap=4),
+            row(self.handler_aids, handler, self.handler.widget, None, gap=6),
         )
         self.status_aids.watch(self._parts[0], self.status)
         self.handler_aids.watch(self._parts[2], self.handler.widget)

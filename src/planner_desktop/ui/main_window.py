@@ -30,7 +30,7 @@ from planner_desktop.ui.finding_cursor import FindingCursor
 from planner_desktop.ui.footer import NOT_FILLED, Footer
 from planner_desktop.ui.header import Header, Names
 from planner_desktop.ui.later_steps import LaterSteps
-from planner_desktop.ui.menu import COMMANDS, build_actions, build_menu
+from planner_desktop.ui.menu import COMMANDS, UndoNames, build_actions, build_menu
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.panes import come_after, enter, move_focus
 from planner_desktop.ui.period_desk import PeriodDesk
@@ -327,10 +327,7 @@ class MainWindow(QMainWindow):
         self.band.next_wanted.connect(self.next_step)
         self.footer.go_wanted.connect(lambda: self._go_to(self._cursor.here()))
         self.footer.list_wanted.connect(self.list_findings)
-        self._undo.canUndoChanged.connect(self.actions_by_key["undo"].setEnabled)
-        self._undo.canRedoChanged.connect(self.actions_by_key["redo"].setEnabled)
-        self.actions_by_key["undo"].setEnabled(self._undo.canUndo())
-        self.actions_by_key["redo"].setEnabled(self._undo.canRedo())
+        UndoNames(self._undo, self.actions_by_key["undo"], self.actions_by_key["redo"])
 
     def _follow_entries(self) -> None:
         page, side = self.entries.page, self.entries.side

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -82,17 +83,29 @@ def build_actions(window: QWidget, handlers: Mapping[str, Callable[[], object]])
     return actions
 
 
-def follow_undo(stack: QUndoStack, undo: QAction, redo: QAction) -> None:
-    """Name undo and redo by the action they are about, and offer them while there is one."""
+class UndoNames(QObject):
+    """Names undo and redo by the action they are about.
 
-    def name() -> None:
-        undo.setText(tr("Undo: {action}", action=stack.undoText()) if stack.canUndo() else tr("Undo"))
-        redo.setText(tr("Redo: {action}", action=stack.redoText()) if stack.canRedo() else tr("Redo"))
-        undo.setEnabled(stack.canUndo())
-        redo.setEnabled(stack.canRedo())
+    A moment later: Python that runs while a failing undo is still on its way to whoever asked for it would swallow it.
+    """
 
-    stack.indexChanged.connect(lambda _index: name())
-    name()
+    def __init__(self, stack: QUndoStack, undo: QAction, redo: QAction) -> None:
+        super().__init__(undo)
+        self._stack, self._undo, self._redo = stack, undo, redo
+        stack.indexChanged.connect(self.show_names, Qt.ConnectionType.QueuedConnection)
+        for can, changed, action in (
+            (stack.canUndo(), stack.canUndoChanged, undo),
+            (stack.canRedo(), stack.canRedoChanged, redo),
+        ):
+            action.setEnabled(can)
+            changed.connect(action.setEnabled)
+
+    @Slot()
+    def show_names(self) -> None:
+        """Say what would be undone and redone now."""
+        done, undone = self._stack.undoText(), self._stack.redoText()
+        self._undo.setText(tr("Undo: {action}", action=done) if done else tr("Undo"))
+        self._redo.setText(tr("Redo: {action}", action=undone) if undone else tr("Redo"))
 
 
 def build_menu(window: QWidget, actions: Mapping[str, QAction]) -> QMenu:

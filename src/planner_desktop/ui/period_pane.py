@@ -33,7 +33,7 @@ STRIP = (
     ("last", "file", QT_TR_NOOP("Last")),
     ("curve", "curve", QT_TR_NOOP("Curve")),
     (EVIDENCE, "clip", QT_TR_NOOP("Proofs")),
-    (REMARKS, "info", QT_TR_NOOP("Comments")),
+    (REMARKS, "info", QT_TR_NOOP("Points")),
 )
 """Key, icon and word of each button of the strip; all of them unfold the pane."""
 
@@ -121,7 +121,7 @@ class SidePane(QWidget):
         bridge.changed.connect(lambda _changeset: self.refresh())
         self.last.carry_asked.connect(self.carry_asked)
         self.evidence.count_changed.connect(lambda count: self._show_count(EVIDENCE, tr("Proofs"), count))
-        self.remarks.count_changed.connect(lambda count: self._show_count(REMARKS, tr("Comments"), count))
+        self.remarks.count_changed.connect(lambda count: self._show_count(REMARKS, tr("Points"), count))
         self._fold.clicked.connect(self.fold_asked)
         for button in self._buttons.values():
             button.clicked.connect(self.unfold_asked)
