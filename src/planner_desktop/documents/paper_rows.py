@@ -17,7 +17,9 @@ from planner_desktop.documents.paper_words import (
     PROVINCE,
     REASON,
     RED_BEFORE,
+    SHAPES,
     STARRED,
+    STATUS_SHAPES,
     STATUS_WORDS,
     SUPPORT_NEEDED,
     note_words,
@@ -69,6 +71,8 @@ class RowWords:
     """What is asked of the superior office, empty when nothing is."""
     remark: str
     """Printed small under the narrative: handler and files, words that answer warnings, notes; empty without any."""
+    shape: str
+    """The light's, or that of a status that has none for a reason of its own."""
     status: str
     note: str
     figures: tuple[FigureWords, ...]
@@ -78,13 +82,15 @@ def row_words(row: StepRow) -> RowWords:
     """All cells of a row."""
     entry = row.entry
     settled = entry is None and row.verdict.light is Light.DONE
+    status = STATUS_WORDS[Status.DONE if settled else row.status]
     return RowWords(
         narrative=_narrative(entry),
         problems=_problems(entry),
         next_steps=_or_nothing(entry.next_steps if entry else ""),
         support=entry.support_needed if entry else "",
         remark="\n".join(filter(None, ("　".join(_remarks(row)), *_words_beside(row)))),
-        status=STATUS_WORDS[Status.DONE if settled else row.status],
+        shape=STATUS_SHAPES.get(status, SHAPES[row.light]),
+        status=status,
         note=note_words(row.verdict),
         figures=tuple(figure_words(figure, mark) for figure, mark in zip(row.figures, _marks(row), strict=True)),
     )

@@ -63,6 +63,8 @@ SHAPES: Mapping[PaperLight, str] = {
     PaperLight.RED: "■",
     PaperLight.NONE: "○",
 }
+STATUS_SHAPES: Mapping[str, str] = {"不适用": "－", "未填报": "□"}
+"""By word: what has no light for a reason of its own never looks like what merely has none yet."""
 LIGHT_WORDS: Mapping[PaperLight, str] = {
     PaperLight.GREEN: "绿",
     PaperLight.AMBER: "黄",

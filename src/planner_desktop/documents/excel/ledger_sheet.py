@@ -206,7 +206,7 @@ def _step_cells(row: StepRow) -> dict[Column, tuple[str, Look]]:
     narrative = "\n".join(
         filter(None, ("" if words.narrative.faint and words.remark else words.narrative.text, words.remark))
     )
-    status = f"{SHAPES[row.light]} {words.status}" + (f"\n{words.note}" if words.note else "")
+    status = f"{words.shape} {words.status}" + (f"\n{words.note}" if words.note else "")
     return {
         Column.STEP: (step, Look.TEXT),
         Column.TARGET: _figures([_target(figure) for figure in words.figures]),

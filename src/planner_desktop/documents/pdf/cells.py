@@ -14,7 +14,6 @@ from planner_desktop.documents.paper_words import (
     LOCAL_TASK,
     NO_STEP_DUE,
     NOTHING,
-    SHAPES,
     SUPPORT_NEEDED,
     Column,
     others_words,
@@ -175,7 +174,7 @@ def _aside(text: str, column: Column) -> list[CellLine]:
 
 
 def _status(light: PaperLight, words: RowWords) -> list[CellLine]:
-    shape: list[CellLine] = [(SHAPES[light], True, _SHAPE[light])]
+    shape: list[CellLine] = [(words.shape, True, _SHAPE[light])]
     status: list[CellLine] = [
         (part, True, _WORD[light]) for part in _parts(words.status, Column.STATUS, 8, longer_last=True)
     ]
