@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner_desktop.domain import edits
@@ -15,9 +16,11 @@ from planner_desktop.domain.bulk.columns import ORDER, Column
 from planner_desktop.domain.plan import Plan, Programme, Section
 from planner_desktop.domain.progress import Status
 from planner_desktop.ui.overview_print import make_printer
+from planner_desktop.ui.sheet.cell_painter import wrapped
 from planner_desktop.ui.sheet.row_filter import RowState
 from planner_desktop.ui.sheet.sheet_page import SheetLayout
 from planner_desktop.ui.sheet.sheet_print import print_sheet
+from planner_desktop.ui.theme import current_theme
 from support.entry_plan import entry_plan
 from support.sample_return import step, task, year
 from support.sheet_desk import Q2, SheetDesk
@@ -207,3 +210,34 @@ def test_paper_has_the_head_on_every_page_and_every_row(qtbot: QtBot, tmp_path: 
     assert all("推进步骤" in sheet for sheet in sheets)
     assert told.count("第10步。") == 12
     assert f"{pages}/{pages}" in sheets[-1].replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "expected"),
+    [
+        ("一二三四五六七八", 3, ["一二三四", "五六七八"]),
+        ("一二三四，五六", 3, ["一二三", "四，五六"]),
+        ("一二三《四五》", 3, ["一二三", "《四五》"]),
+        ("一\n二", 3, ["一", "二"]),
+        ("一\n\n二", 3, ["一", "", "二"]),
+        ("Not applicable", 3, ["Not", "applicable"]),
+        ("", 3, []),
+    ],
+)
+def test_a_cell_breaks_between_characters_and_after_words(
+    qapp: QApplication, text: str, lines: int, expected: list[str]
+) -> None:
+    metrics = current_theme().metrics(9.5)
+    width = metrics.horizontalAdvance("一二三四") + 2
+    if text.isascii():
+        width = metrics.horizontalAdvance("applicable") + 2
+    assert wrapped(text, metrics, width, lines) == expected
+
+
+def test_what_a_cell_has_no_room_for_is_told_by_an_ellipsis(qapp: QApplication) -> None:
+    metrics = current_theme().metrics(9.5)
+    width = metrics.horizontalAdvance("一二三四") + 2
+    for text in ("一二三四五六七八九", "一二\n三\n四", "一二三四五六七八\n九"):
+        shown = wrapped(text, metrics, width, 2)
+        assert len(shown) == 2 and shown[-1].endswith("…"), text
+        assert all(metrics.horizontalAdvance(line) <= width for line in shown)

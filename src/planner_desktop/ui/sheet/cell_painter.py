@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from planner_desktop.domain.bulk.columns import EDITABLE, ORDER, Column
 from planner_desktop.ui.lights import Sign, draw_light
-from planner_desktop.ui.milestone_cards import cut_to_lines
 from planner_desktop.ui.sheet.sheet_model import Role
 from planner_desktop.ui.theme import current_theme
 
@@ -18,6 +18,8 @@ PT = 9.5
 """Points of a cell's text at 100 %."""
 INSET, GAP, SIDE = 5, 4, 11
 """Room around a text and behind a shape, and the side of a shape, in pixels at 100 % (the room does not scale)."""
+CLOSING, OPENING = "，。；：、！？）》”’】〉」％…", "（《“‘【〈「"
+"""Marks that no line begins with, and that none ends with."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -29,15 +31,36 @@ def row_height(lines: int) -> int:
 def wrapped(text: str, metrics: QFontMetrics, width: int, lines: int) -> list[str]:
     """A text over at most so many lines; its own line breaks are kept, and what is left out is told by an ellipsis."""
     shown: list[str] = []
-    paragraphs = text.split("\n")
-    for at, paragraph in enumerate(paragraphs):
-        left = lines - len(shown)
-        if left <= 0:
-            break
-        shown += cut_to_lines(paragraph, metrics, width, left) or [""]
-        if len(shown) == lines and at + 1 < len(paragraphs) and not shown[-1].endswith("…"):
-            shown[-1] = metrics.elidedText(shown[-1] + "…", Qt.TextElideMode.ElideRight, width)
+    rest = text
+    while rest and len(shown) < lines:
+        line, broken, after = rest.partition("\n")
+        end = _end_of_line(line, metrics, width)
+        shown.append(line[:end].rstrip() if end < len(line) else line)
+        rest = line[end:].lstrip(" ") + broken + after if end < len(line) else after
+    if rest:
+        shown[-1] = metrics.elidedText(f"{shown[-1]}…", Qt.TextElideMode.ElideRight, width)
     return shown
+
+
+def _end_of_line(line: str, metrics: QFontMetrics, width: int) -> int:
+    """Where a line has to end: between two Chinese characters or after a word, and not before a closing mark."""
+    if metrics.horizontalAdvance(line) <= width:
+        return len(line)
+    fitting = bisect_right(range(1, len(line)), width, key=lambda end: metrics.horizontalAdvance(line[:end]))
+    end = fitting
+    while end > 1 and not _may_part(line[end - 1], line[end]):
+        end -= 1
+    return end if end > 1 else max(fitting, 1)
+
+
+def _may_part(before: str, after: str) -> bool:
+    if after in CLOSING or before in OPENING:
+        return False
+    return not (_is_of_word(before) and _is_of_word(after))
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isascii() and not character.isspace()
 
 
 def paint_cell(painter: QPainter, option: QStyleOptionViewItem, index: Index, current: bool) -> None:

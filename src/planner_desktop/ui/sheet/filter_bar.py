@@ -102,8 +102,8 @@ class FilterBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        fill(layout, (self.search, 3), (self.states, 1), (self.years, 1), (self.departments, 1))
-        fill(layout, self.everything, (self.lines, 1))
+        fill(layout, (self.search, 4), (self.states, 2), (self.years, 2), (self.departments, 3))
+        fill(layout, self.everything, (self.lines, 2))
         self._size()
 
     def _size(self) -> None:
