@@ -67,9 +67,9 @@ QToolButton#chip:checked { background: $sunken; border-color: $border; color: $t
 QToolButton#chip:focus { border-color: $data; }
 QCheckBox, QRadioButton { spacing: 8px; border: 1px solid transparent; border-radius: 3px; padding: 1px 4px 1px 2px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $data; }
-QCheckBox::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $border; border-radius: 2px; background: $surface; }
+QCheckBox::indicator, QTableView::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $border; border-radius: 2px; background: $surface; }
 QCheckBox::indicator:focus { border: 2px solid $data; }
-QCheckBox::indicator:checked { background: $data_fill; border-color: $data; image: url("$tick"); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: $data_fill; border-color: $data; image: url("$tick"); }
 QTreeView, QTableView, QListView { background: $surface; border: 0; outline: 0; }
 QTextBrowser { background: $surface; color: $text; border: 1px solid $line; border-radius: 4px; padding: 4px ${p12}px;
   selection-background-color: $data; selection-color: $surface; }
