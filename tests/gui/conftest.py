@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from planner_desktop import paths
 from planner_desktop.ui.theme import Look, Theme, current_theme
 from planner_desktop.ui.translation import install_language
+from support.gallery_stage import Stage
 
 
 @pytest.fixture(autouse=True)
@@ -22,6 +23,17 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     yield made
     forget_windows()
     made.choose(Look())
+
+
+@pytest.fixture(scope="module")
+def stage(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    """The offices that the whole program is looked at in."""
+    held = qapp.property("planner_theme")
+    theme = current_theme() if held is not None else Theme(qapp, paths.resources())
+    install_language(qapp, paths.resources())
+    made = Stage(tmp_path_factory.mktemp("offices"), theme)
+    yield made
+    made.close()
 
 
 def forget_windows() -> None:

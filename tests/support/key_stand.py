@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from planner_desktop.documents.keys import SigningKey
 from planner_desktop.domain.enrolment import EnrolmentOffer
 from planner_desktop.domain.identity import Identity
@@ -87,9 +89,9 @@ class KeyStand:
         """The office's decisions."""
         return self.office.trust
 
-    def own_key(self) -> OwnKeyDialog:
+    def own_key(self, over: QWidget | None = None) -> OwnKeyDialog:
         """The dialog about the own key."""
-        return OwnKeyDialog(self.desk, self.unit, None)
+        return OwnKeyDialog(self.desk, self.unit, over)
 
     def refuse_next(self, code: str) -> None:
         """Let the key cabinet fail from now on."""

@@ -15,6 +15,7 @@ from planner_desktop.ui.header import KIND_WORDS
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import column, row
 from planner_desktop.ui.messages import period_title
+from planner_desktop.ui.panes import begin_at
 from planner_desktop.ui.sign_combo import QuietComboBox
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
@@ -60,7 +61,7 @@ class DeadlinePanel(QWidget):
             grid.addWidget(label(tr(word), tone="dim"), at, 0)
             grid.addWidget(self.rules[kind], at, 1)
             grid.addWidget(self._days[kind], at, 2)
-        self.setFocusProxy(self.rules[period.kind])
+        begin_at(self, self.rules[period.kind])
         self.refresh()
 
     @property

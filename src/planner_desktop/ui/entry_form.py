@@ -25,6 +25,7 @@ from planner_desktop.ui.labels import repolish
 from planner_desktop.ui.lights import ERROR
 from planner_desktop.ui.messages import FIELD_WORDS
 from planner_desktop.ui.note_line import Note, Notes
+from planner_desktop.ui.panes import put_in_order
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 from planner_desktop.ui.typing_pause import LATEST
 
@@ -127,9 +128,7 @@ class EntryForm(Card):
         """Tab goes from field to field; stars and histories come behind the links, after the last field."""
         last = [link for form in self._forms for link in form.links][-1]
         every = (*self.aids.values(), *(panel.aids for panel in self._panels))
-        stops = [last, *(button for aids in every for button in (aids.history, aids.mark))]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        put_in_order([last, *(button for aids in every for button in (aids.history, aids.mark))])
 
     def _order_notes(self) -> None:
         """The link of a note comes right behind the field it is about."""
@@ -189,6 +188,7 @@ class EntryForm(Card):
         """Show these figures, reusing the panels there are; none where there are none."""
         while len(self._panels) < len(indicators):
             self._panels.append(self._new_panel())
+            self._order_aids()
         for panel, indicator in zip(self._panels, indicators, strict=False):
             panel.show_indicator(indicator)
         for number, panel in enumerate(self._panels):
@@ -211,7 +211,6 @@ class EntryForm(Card):
         for field in panel.fields:
             QWidget.setTabOrder(last, field)
             last = field
-        self._order_aids()
         return panel
 
     def show_verdict(self, verdict: Verdict) -> None:

@@ -18,6 +18,7 @@ from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import row
 from planner_desktop.ui.lights import ERROR, HINT, LIGHTS, WARNING, Sign, light_icon
 from planner_desktop.ui.messages import sentence
+from planner_desktop.ui.plan_words import number_text
 from planner_desktop.ui.rule_words import RULE_WORDS
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
@@ -56,8 +57,8 @@ def finding_text(plan: Plan, finding: Finding) -> str:
     task, step = plan.tasks_by_id[finding.task_id], plan.milestones_by_id[finding.milestone_id]
     said = sentence(finding.code, dict(finding.details))
     if not step.label:
-        return tr("Task {number}: {sentence}", number=task.number, sentence=said)
-    return tr("Task {number} · {step}: {sentence}", number=task.number, step=step.label, sentence=said)
+        return tr("Task {number}: {sentence}", number=number_text(task), sentence=said)
+    return tr("Task {number} · {step}: {sentence}", number=number_text(task), step=step.label, sentence=said)
 
 
 class FindingList(QFrame):
@@ -77,6 +78,7 @@ class FindingList(QFrame):
         self.list.setModel(self._model)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(tr("Findings"))
+        self.list.setObjectName("framed")
         self.grouping = {key: Chip(tr(source)) for key, source in GROUPINGS.items()}
         self.kinds = {key: Chip("", sign) for key, (_source, sign, _meant) in KINDS.items()}
         self._nothing = label(tr("Nothing of this kind was found."), tone="dim")
@@ -158,7 +160,7 @@ class FindingList(QFrame):
         if self.grouping[BY_RULE].isChecked():
             return tr(RULE_WORDS[finding.code])
         task = plan.tasks_by_id[finding.task_id]
-        return f"{task.number} · {task.text}".replace("\n", " ")
+        return f"{number_text(task)} · {task.text}".replace("\n", " ")
 
     def _place_over(self, anchor: QWidget) -> None:
         px = current_theme().px

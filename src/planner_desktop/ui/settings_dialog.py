@@ -13,6 +13,7 @@ from planner_desktop.ui.fields import Field, FieldKind
 from planner_desktop.ui.form import Form
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import column, fill, row, rule
+from planner_desktop.ui.panes import enter
 from planner_desktop.ui.theme import SCALES, Theme
 from planner_desktop.ui.translation import LANGUAGES, QT_TR_NOOP, tr
 
@@ -66,7 +67,7 @@ class SettingsDialog(QDialog):
         fill(layout, label(tr("Settings"), 15, bold=True), (self._area, 1), row(None, close, margins=(0, 0, 12, 0)))
         self._fit(theme, page, parent.size(), 620 if deadlines is not None else 400)
         if deadlines is not None and at_deadlines:
-            deadlines.setFocus()
+            enter(deadlines)
 
     def _fit(self, theme: Theme, page: QWidget, over: QSize, width: int) -> None:
         """As wide as the texts need and as high as the window it stands over, where all of it is higher."""

@@ -71,6 +71,7 @@ QCheckBox::indicator, QTableView::indicator { width: ${p14}px; height: ${p14}px;
 QCheckBox::indicator:focus { border: 2px solid $data; }
 QCheckBox::indicator:checked, QTableView::indicator:checked { background: $data_fill; border-color: $data; image: url("$tick"); }
 QTreeView, QTableView, QListView { background: $surface; border: 0; outline: 0; }
+QListView#framed { border: 1px solid transparent; } QListView#framed:focus { border-color: $data; }
 QTextBrowser { background: $surface; color: $text; border: 1px solid $line; border-radius: 4px; padding: 4px ${p12}px;
   selection-background-color: $data; selection-color: $surface; }
 QTextBrowser:focus { border-color: $data; }
