@@ -5695,10 +5695,6 @@ progress and returns</source>
         <translation>本期要办 ∨</translation>
     </message>
     <message>
-        <source>List what is due now</source>
-        <translation>列出本期要办的事</translation>
-    </message>
-    <message>
         <source>Fill in the next step ({count} left)</source>
         <translation>填写下一步（余 {count} 步）</translation>
     </message>
@@ -6254,6 +6250,10 @@ This milestone: {count} of {limit} files</source>
     </message>
     <message>
         <source>Evidence in the package: {matching} of {named} match, {changed} changed, {missing} missing, {extra} not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several tasks have this number (a supplement counts anew); give the task&apos;s wording too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
