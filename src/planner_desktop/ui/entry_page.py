@@ -23,7 +23,7 @@ from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.card import scrolled
 from planner_desktop.ui.drafts import Drafts, FieldKey, Missing
-from planner_desktop.ui.entry_actions import add_actions
+from planner_desktop.ui.entry_actions import OF_THE_FIELD, OF_THE_PAGE, add_actions
 from planner_desktop.ui.entry_asides import EntryAsides
 from planner_desktop.ui.entry_carrying import EntryCarrying
 from planner_desktop.ui.entry_form import PAUSE, EntryForm
@@ -95,7 +95,8 @@ class EntryPage(QWidget):
         layout.addWidget(self._scroll, 1)
         begin_at(self, self.form.status)
         self._connect(bridge)
-        add_actions(self)
+        add_actions(self, OF_THE_PAGE, self)
+        add_actions(self, OF_THE_FIELD, self.asides)
 
     def _connect(self, bridge: Bridge) -> None:
         bridge.changed.connect(self._follow)

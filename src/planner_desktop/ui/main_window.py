@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
     def finding_list(self) -> FindingList:
         """The list of all findings."""
         made = own_dialogs.finding_list(self)
+        made.opened.connect(lambda: self.entries.page.tell_all())
         made.chosen.connect(lambda at: self._go_to(self._cursor.go_to(at)))
         return made
 

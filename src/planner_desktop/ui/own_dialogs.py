@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from planner_desktop.domain.plan import Plan
     from planner_desktop.ui.deadline_panel import DeadlinePanel
     from planner_desktop.ui.finding_list import FindingList
-    from planner_desktop.ui.main_window import MainWindow
     from planner_desktop.ui.theme import Theme
 
 
@@ -38,10 +37,8 @@ def open_about(plan: Plan, window: QWidget) -> None:
     AboutDialog(plan, window).open()
 
 
-def finding_list(window: MainWindow) -> FindingList:
+def finding_list(window: QWidget) -> FindingList:
     """Make the list of all findings, not shown yet."""
     from planner_desktop.ui.finding_list import FindingList
 
-    made = FindingList(window)
-    made.opened.connect(lambda: window.entries.page.tell_all())
-    return made
+    return FindingList(window)
