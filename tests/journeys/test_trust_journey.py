@@ -19,7 +19,7 @@ from planner_desktop.domain import edits
 from planner_desktop.domain.progress import Office
 from planner_desktop.wiring import Wiring
 from support.sample_return import sample_ledger, sample_return
-from support.trust_desk import CITY, COUNTY, PROVINCE
+from support.trust_desk import CITY, COUNTY, PROVINCE, directory
 
 PASSPHRASE = "示例口令一二三四"
 
@@ -60,7 +60,7 @@ class Desk:
 def signed_return(key: SigningKey) -> bytes:
     """The county's return as a PDF, signed now: the receiver's clock is this machine's."""
     files, at = ReturnFiles(), datetime.now(UTC)
-    payload = files.payload(sample_return(unit_code=COUNTY))
+    payload = files.payload(sample_return(unit_code=COUNTY, unit_name=directory().by_code[COUNTY].name))
     ledger = sample_ledger(files.read_payload(payload), hashlib.sha256(payload).hexdigest())
     return files.sign_pdf(files.draw_pdf(ledger), key, payload, "00" * 32, ledger, at)
 
