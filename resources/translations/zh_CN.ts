@@ -6254,7 +6254,7 @@ This milestone: {count} of {limit} files</source>
     </message>
     <message>
         <source>Several tasks have this number (a supplement counts anew); give the task&apos;s wording too.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几项任务用这个序号（补充文件重新编号），请同时写明任务内容。</translation>
     </message>
 </context>
 </TS>

@@ -23,4 +23,5 @@ def additions_desk(
     def record(changeset: ChangeSet) -> None:
         undo.push(ApplyChange(wiring.workspace, changeset, undo_text(changeset)))
 
-    return AdditionsDesk(wiring.adding, prompter, record, window.entries.flush, folder, window)
+    in_hand = lambda: window.tree.programme_in_hand  # noqa: E731
+    return AdditionsDesk(wiring.adding, prompter, record, window.entries.flush, folder, in_hand, window)

@@ -25,6 +25,7 @@ from planner_desktop.ui.bug_report import BugCatcher
 from planner_desktop.ui.endpoint import endpoint_of
 from planner_desktop.ui.first_paint import FirstPaint
 from planner_desktop.ui.main_window import VERIFY, MainWindow, Parts, Services
+from planner_desktop.ui.menu import ADDING
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.system_contrast import asks_for_contrast, on_contrast_change
@@ -230,7 +231,7 @@ class Program(QObject):
                 lambda: self._entries(bridge, undo),
                 lambda: self._sign_page(bridge, window),
                 self._views(bridge, undo, self._search_index, lambda: window),
-                self._dialogs(lambda: window) | self._additions(lambda: window, desk),
+                self._dialogs(lambda: window) | {key: lambda _over, key=key: desk().open(key) for key in ADDING},
             ),
             Services(self._search_index, wiring.now, self._settings.language, self._changed_since_sealing),
             period,
@@ -335,13 +336,6 @@ class Program(QObject):
         from planner_desktop.app.additions import additions_desk
 
         return additions_desk(self._wiring, window, undo, self._prompter, self._export_folder)
-
-    def _additions(self, main: Callable[[], MainWindow], desk: Callable[[], AdditionsDesk]) -> dict[str, Opener]:
-        return {
-            "load_supplement": lambda _window: desk().choose_supplement(),
-            "add_local_task": lambda _window: desk().add_task(main().tree.programme_in_hand),
-            "manage_additions": lambda _window: desk().manage(),
-        }
 
     def _dialogs(self, main: Callable[[], MainWindow]) -> dict[str, Opener]:
         return {

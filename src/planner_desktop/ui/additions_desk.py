@@ -30,17 +30,32 @@ class AdditionsDesk(QObject):
         record: Callable[[ChangeSet], None],
         flush: Callable[[], bool],
         folder: Callable[[], Path],
+        programme_in_hand: Callable[[], str],
         window: QWidget,
     ) -> None:
-        """``record`` carries an action out; ``flush`` saves first what was typed into the entries."""
+        """``record`` carries an action out; ``flush`` saves first what was typed into the entries.
+
+        ``programme_in_hand`` gives the id of the programme looked at: a new task goes there unless told otherwise.
+        """
         super().__init__(window)
         self._adding, self._prompter, self._record = adding, prompter, record
         self._flush, self._folder, self._window = flush, folder, window
+        self._programme_in_hand = programme_in_hand
         self._busy = False
         self._refused: dict[str, tuple[str, str]] = {}
         """Names that could not be kept and why, by the id of their task."""
         self.dialog: QDialog | None = None
         """The one opened last."""
+
+    def open(self, command: str) -> None:
+        """Carry out a command of ``menu.ADDING``."""
+        match command:
+            case "load_supplement":
+                self.choose_supplement()
+            case "add_local_task":
+                self.add_task(self._programme_in_hand())
+            case _:
+                self.manage()
 
     # Supplements
 

@@ -47,7 +47,8 @@ class AdditionsDialog(QDialog):
         layout.setSpacing(10)
         told = tr("Both stand in the tree beside the tasks of the document and travel with your returns. What something is recorded under cannot be removed; every step here can be undone.")  # fmt: skip
         title = label(tr("Supplements and own tasks"), 15, bold=True)
-        fill(layout, title, label(told, tone="dim", wrap=True), self.notes, (scrolled(self.page), 1))
+        hint = column(label(told, tone="dim", wrap=True), self.notes, gap=6, margins=(0, 0, 12, 0))
+        fill(layout, title, hint, (scrolled(self.page), 1))
         fill(layout, row(None, close, margins=(0, 0, 12, 0)))
         resize_within(self, 640, 460)
         self.refresh()

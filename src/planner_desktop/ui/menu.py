@@ -66,6 +66,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("escape", QT_TR_NOOP("Back"), ("Esc",)),
 )
 """In the order of the menu."""
+ADDING = ("load_supplement", "add_local_task", "manage_additions")
+"""The commands that add to the plan, or take from it again."""
 
 
 def build_actions(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:

@@ -136,8 +136,9 @@ class _Row:
         side = px(11)
         draw_light(self.painter, QRectF(left, self._middle(side), side, side), LIGHTS[state.light])
         left += px(18)
-        place = QRect(left, self.rect.top(), px(20), self.rect.height())
-        self.write(place, number, 10, "text" if self.selected else "hint", RIGHT, bold=self.selected)
+        more, pt = (px(6), 8.5) if not number.isdecimal() else (0, 10)  # an own task's letter wants room
+        place = QRect(left - more, self.rect.top(), px(20) + more, self.rect.height())
+        self.write(place, number, pt, "text" if self.selected else "hint", RIGHT, bold=self.selected)
         left += px(27)
         right = self.whole.width() - MARGIN - (self._errors(errors) + 6 if errors else 0)
         place = QRect(left, self.rect.top(), right - left, self.rect.height())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from planner_desktop.domain.overview import Overview
 from planner_desktop.ui.lights import LIGHTS, light_icon
+from planner_desktop.ui.plan_words import number_text
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
@@ -32,6 +33,6 @@ def step_menu(parent: QWidget, shown: Overview, ids: Sequence[str], go_to: Calla
 
 def _text(shown: Overview, id_: str) -> str:
     step, task, theme = shown.plan.milestones_by_id[id_], shown.plan.task_of_milestone[id_], current_theme()
-    parts = (str(task.number), step.label, step.text.replace("\n", " "))
+    parts = (number_text(task), step.label, step.text.replace("\n", " "))
     text = "  ".join(part for part in parts if part)
     return theme.metrics().elidedText(text, Qt.TextElideMode.ElideRight, theme.px(WIDEST)).replace("&", "&&")

@@ -126,6 +126,6 @@ def _task_rows(plan: Plan) -> Iterator[Row]:
                 figures = sum(indicator.task_id == task.id for indicator in plan.indicators)
                 text = task.text.replace("\n", " ")
                 yield Row(
-                    (str(task.number), text, str(len(task.milestones)), str(figures), "、".join(task.departments)),
+                    (str(task.number), text, str(len(task.milestones) or 1), str(figures), "、".join(task.departments)),
                     task.id,
                 )

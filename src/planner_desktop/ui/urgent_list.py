@@ -25,6 +25,7 @@ from planner_desktop.domain.overview import Urgent
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.schedule import Light, days_left
 from planner_desktop.ui.lights import LIGHTS, Sign, draw_light
+from planner_desktop.ui.plan_words import number_text
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
@@ -60,7 +61,7 @@ def urgent_line(item: Urgent, day: date) -> UrgentLine:
     """A step as seen on a day."""
     due = tr("Due {date}", date=item.step.end) if item.step.end else tr("Due: standing task")
     below = " · ".join((due, *item.task.departments[:1]))
-    return UrgentLine(item.step.id, str(item.task.number), item.step.text, below, _word(item, day), _sign(item))
+    return UrgentLine(item.step.id, number_text(item.task), item.step.text, below, _word(item, day), _sign(item))
 
 
 def _sign(item: Urgent) -> Sign:

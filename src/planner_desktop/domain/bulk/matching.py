@@ -76,6 +76,8 @@ class Table:
     def find(self, number: str, task: str, step: str) -> TableRow | str:
         """The row that number, task and step name, or the code of why there is none."""
         among = self._of_task(number, task)
+        if len({row.task.id for row in among}) > 1:
+            return "bulk.which_task"
         if not among:
             return "bulk.no_such_task" if number or task else "bulk.no_row_named"
         if not plain(step):
@@ -87,9 +89,17 @@ class Table:
         first = number.strip().split("\n")[0].strip().rstrip(".、．")
         digits = first.removesuffix(".0")
         if digits.isascii() and digits.isdigit():
-            return self.by_number.get(str(int(digits)), ())
+            return self._worded(self.by_number.get(str(int(digits)), ()), task)
         wording = plain(task.partition("\n（")[0])
         return self.by_wording.get(wording, ()) if wording else ()
+
+    @staticmethod
+    def _worded(rows: Sequence[TableRow], task: str) -> Sequence[TableRow]:
+        """Of tasks with one number (a supplement counts from 1 again) those worded so; all where none is."""
+        if len({row.task.id for row in rows}) < 2:
+            return rows
+        wording = plain(task.partition("\n（")[0])
+        return [row for row in rows if plain(row.task.text) == wording] or rows
 
 
 def _of_step(among: Sequence[TableRow], said: str) -> list[TableRow]:

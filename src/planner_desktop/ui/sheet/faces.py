@@ -17,6 +17,7 @@ from planner_desktop.domain.progress import Entry, Status
 from planner_desktop.domain.schedule import RedHistory, Verdict, judge, red_history
 from planner_desktop.ui.lights import LIGHTS, STATUSES, Sign
 from planner_desktop.ui.messages import sentence
+from planner_desktop.ui.plan_words import number_text
 from planner_desktop.ui.translation import tr
 
 
@@ -102,7 +103,7 @@ class Face:
         task, step = self.row.task, self.row.step
         match column:
             case Column.NUMBER:
-                return str(task.number)
+                return number_text(task)
             case Column.TASK:
                 return task.text
             case Column.STEP:

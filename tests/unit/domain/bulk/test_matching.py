@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planner_desktop.domain.bulk.block import Block
 from planner_desktop.domain.bulk.columns import ORDER, Column
 from planner_desktop.domain.bulk.matching import Matching, Table, TableRow, match
@@ -115,3 +117,16 @@ def test_two_steps_of_the_same_wording_are_not_told_apart() -> None:
     )
     table = Table([TableRow(twin, each) for each in twin.milestones])
     assert table.find("7", "", "2020年同样的话。") == "bulk.no_such_step"
+
+
+def test_number_that_two_documents_share_needs_the_wording_of_the_task() -> None:
+    twin = replace(task(33, "补充文件的示例任务。", (), year(133, 1, 2020, "示例步骤。")), id="sup-0.t33")
+    both = Table((*ROWS, TableRow(twin, twin.milestones[0])))
+
+    def found(*row: str) -> tuple[str, str]:
+        [goal] = match(Block((("序号", "工作任务", "状态"), row)), both, ROWS, 0, ORDER, STATUS).placed
+        return goal.milestone_id, goal.problem
+
+    assert found("33", "", "滞后") == ("", "bulk.which_task")
+    assert found("33", "补充文件的示例任务。", "滞后") == ("t133-1", "")
+    assert found("33", "深化示例学习。", "滞后") == ("t33-1", "")
