@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -277,7 +277,8 @@ class TestDue:
         desk.fill(Q2)
         desk.at(day)
         desk.program.window = desk.window
-        desk.window.desk.tell_due()
+        desk.program._settle()
+        QThreadPool.globalInstance().waitForDone()
         assert ("due_list" in vars(desk.window.desk) and desk.window.desk.due_list.isVisible()) is open_
 
     def test_nothing_opens_by_itself_once_the_return_is_out(self, desk: Desk) -> None:
@@ -381,6 +382,20 @@ class TestNil:
         tree = desk.window.tree.tree
         assert tree.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
         assert desk.window.desk.stand_still in tree.actions()
+
+
+def test_the_tab_key_comes_to_the_links_before_the_red_button_and_then_to_the_offer(desk: Desk, qtbot: QtBot) -> None:
+    desk.fill(Q2)
+    desk.window.show_period(HALF)
+    band = desk.window.band
+    bar = desk.window.findChild(PrefillBar)
+    assert isinstance(bar, PrefillBar)
+    order = [band.declare, band.due, band.button, bar.button]
+    assert order[:3] == sorted(order[:3], key=lambda widget: widget.x())
+    order[0].setFocus()
+    for following in order[1:]:
+        qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)
+        assert desk.window.focusWidget() is following
 
 
 def test_band_and_button_count_the_same_steps(desk: Desk) -> None:

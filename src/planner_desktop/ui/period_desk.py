@@ -19,6 +19,7 @@ from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui import own_dialogs
 from planner_desktop.ui.footer import NOT_FILLED, Footer
 from planner_desktop.ui.messages import error_sentence, period_title
+from planner_desktop.ui.panes import put_in_order
 from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.standing_words import changed_text, deadline_text, draft_text, period_text
 from planner_desktop.ui.theme import current_theme
@@ -260,6 +261,7 @@ class PeriodDesk:
         layout = self._window.band.parentWidget().layout()  # pyright: ignore[reportOptionalMemberAccess]
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(layout.indexOf(self._window.band) + 1, made)
+        put_in_order([self._window.band.button, made.button])
         return made
 
     def _today(self) -> date:

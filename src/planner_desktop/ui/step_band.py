@@ -12,9 +12,10 @@ from planner_desktop.ui.buttons import LinkButton, PrimaryButton
 from planner_desktop.ui.icons import draw_icon
 from planner_desktop.ui.labels import label, set_tone
 from planner_desktop.ui.layouts import fill
+from planner_desktop.ui.panes import put_in_order
 from planner_desktop.ui.steps import STAGE_WORDS, Stage
 from planner_desktop.ui.theme import current_theme
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 BADGE = 20
 """Diameter of a step's number, in pixels at 100 %."""
@@ -165,12 +166,14 @@ class StepBand(QFrame):
     @property
     def declare(self) -> LinkButton:
         """Leads to where a deadline is declared."""
-        return self._link("declare", tr("Set the deadline"), "", self.deadline_wanted, 1)
+        return self._links.get("declare") or self._link(
+            "declare", QT_TR_NOOP("Set the deadline"), self.deadline_wanted, self.due
+        )
 
     @property
     def due(self) -> LinkButton:
         """Lists what is due."""
-        return self._link("due", tr("Due now ∨"), tr("List what is due now"), self.due_wanted, 0)
+        return self._links.get("due") or self._link("due", QT_TR_NOOP("Due now ∨"), self.due_wanted, self.button)
 
     def show_next(self, text: str, enabled: bool = True) -> None:
         """Name the next step; the cursor comes back to the button that had it before work made it wait."""
@@ -195,15 +198,15 @@ class StepBand(QFrame):
         if event.type() == QEvent.Type.StyleChange:
             self._follow_theme()
 
-    def _link(self, key: str, text: str, name: str, wanted: SignalInstance, before: int) -> LinkButton:
-        """A link left of the button, made when the store is open: before there is nothing to be listed or declared."""
-        if key not in self._links:
-            made = self._links[key] = LinkButton(text)
-            made.setAccessibleName(name)
-            made.clicked.connect(wanted)
-            self._layout.insertWidget(self._layout.indexOf(self.button) - min(before, len(self._links) - 1), made)
-            QWidget.setTabOrder(made, self.button)
-        return self._links[key]
+    def _link(self, key: str, source: str, wanted: SignalInstance, following: QWidget) -> LinkButton:
+        """Make a link before another widget once there is a store: until then nothing can be listed or declared."""
+        made = self._links[key] = LinkButton(tr(source))
+        made.clicked.connect(wanted)
+        self._layout.insertWidget(self._layout.indexOf(following), made)
+        before = following.previousInFocusChain()
+        assert before is not None  # the chain is a ring
+        put_in_order([before, made])
+        return made
 
     def _follow_theme(self) -> None:
         self.setFixedHeight(current_theme().px(self.HEIGHT))
