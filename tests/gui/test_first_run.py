@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner_desktop import paths
-from planner_desktop.documents.catalogue import load_catalogue
 from planner_desktop.documents.directory import load_directory, load_initials
 from planner_desktop.domain.pinyin import Initials
 from planner_desktop.domain.plan import Plan
@@ -23,7 +22,6 @@ from planner_desktop.errors import UserError
 from planner_desktop.ui.first_run import KEY, PEOPLE_PAGE, UNIT, FirstRun, FirstRunTools
 from planner_desktop.ui.key_panel import KeyTools
 from planner_desktop.ui.messages import error_sentence
-from planner_desktop.ui.theme import Look, Theme
 from support.asking import Answers
 from support.cabinet import MemoryCabinet
 from support.small_plan import small_plan
@@ -364,52 +362,3 @@ class TestKey:
         to_key_page(pages)
         with qtbot.waitSignal(pages.finished):
             pages.later.click()
-
-
-LAYOUTS = {
-    "": ((1366, 768), Look()),
-    "-dark": ((1366, 768), Look(dark=True)),
-    "-text150": ((1366, 768), Look(scale=1.5)),
-    "-1093x614": ((1093, 614), Look()),
-}
-
-
-@pytest.mark.screenshots
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_pictures(
-    build: Build, qtbot: QtBot, theme: Theme, photograph: Callable[[QWidget, str], Path], layout: str
-) -> None:
-    size, look = LAYOUTS[layout]
-    theme.choose(look)
-    plan = load_catalogue((paths.resources() / "plans" / "plan-2019-15.json").read_bytes())
-    pages = build(plan=plan)
-    pages.resize(*size)
-
-    def picture(name: str) -> None:
-        for _ in range(6):  # a layout hands news of a size up one level a round
-            QApplication.processEvents()
-        photograph(pages, f"{name}{layout}")
-
-    pages.unit_page.choose("140106")
-    picture("first-run-1-unit")
-    pages.unit_page.search.setText("yzq")
-    pages.unit_page.absent.click()
-    picture("first-run-1-search")
-    pages.go_on()
-    pages.go_on()
-    picture("first-run-2-errors")
-    for key, name in zip(
-        ("preparer", "reviewer", "approver", "telephone"), ("示例甲", "示例甲", "示例丙", "0351-0000000"), strict=True
-    ):
-        pages.people_page.form.row(key).editor.set_value(name)
-    pages.people_page.show_values({})
-    pages.people_page.form.clear_errors()
-    picture("first-run-2-people")
-    pages.go_on()
-    for key in ("passphrase", "again"):
-        pages.key_page.panel.form.focus(key)
-        write(GOOD)
-    picture("first-run-3-key")
-    pages.go_on()
-    qtbot.waitUntil(lambda: pages.key_page.panel.ready)
-    picture("first-run-3-made")

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner_desktop.domain.changes import Change, ChangeSet
@@ -22,7 +21,6 @@ from planner_desktop.ui.key_dialog import KeyDialog
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.sign_result_card import StepState
 from planner_desktop.ui.steps import Stage
-from planner_desktop.ui.theme import Look, Theme
 from planner_desktop.ui.words_dialog import WordsDialog
 from support.fakes import PaperKey
 from support.sign_stand import PASSPHRASE, Q2, SignStand
@@ -426,72 +424,3 @@ class TestAfterwards:
         stand.workspace.apply(ChangeSet("return.reject", (Change(stand.record, back),)))
         qtbot.waitUntil(lambda: stand.page.next_text == "签发并导出修订 1")
         assert "退回" in stand.page.banner.text
-
-
-LAYOUTS = {
-    "": ((1366, 644), Look()),
-    "-dark": ((1366, 644), Look(dark=True)),
-    "-text150": ((1366, 580), Look(scale=1.5)),
-    "-1093x614": ((1093, 490), Look()),
-    "-height700": ((1366, 576), Look()),
-}
-
-
-@pytest.mark.screenshots
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_pictures(
-    stand: SignStand, qtbot: QtBot, theme: Theme, photograph: Callable[[QWidget, str], Path], layout: str
-) -> None:
-    size, look = LAYOUTS[layout]
-    theme.choose(look)
-    page = stand.page
-    page.setObjectName("ground")
-    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    page.resize(*size)
-    page.set_short(size[1] < 600)
-
-    def picture(name: str) -> None:
-        for _ in range(6):  # a layout hands news of a size up one level a round
-            QApplication.processEvents()
-        photograph(page, f"{name}{layout}")
-
-    stand.fill("t1.m2", narrative="")
-    page.refresh()
-    picture("sign-1-errors")
-    stand.fill("t1.m2", narrative="示例进展")
-    page.refresh()
-    picture("sign-2-ready")
-    sign(stand, qtbot, "not this one")
-    picture("sign-3-wrong-passphrase")
-    stand.documents.may_draw.clear()
-    stand.type_passphrase()
-    page.do_next()
-    qtbot.waitUntil(lambda: page.result.steps[Step.RENDER].state is StepState.RUNNING)
-    picture("sign-4-running")
-    page.result.cancel.click()
-    stand.documents.may_draw.set()
-    qtbot.waitUntil(lambda: page.next_enabled)
-    picture("sign-5-cancelled")
-    sign(stand, qtbot)
-    picture("sign-6-done")
-    stand.fill("t1.m1", narrative="示例：改过")
-    page.refresh()
-    picture("sign-7-changed")
-    page.do_next()
-    picture("sign-8-revision")
-
-
-@pytest.mark.screenshots
-@pytest.mark.parametrize("look", [Look(), Look(dark=True), Look(scale=1.5)], ids=["", "dark", "text150"])
-def test_key_dialog_picture(
-    qtbot: QtBot, tmp_path: Path, theme: Theme, photograph: Callable[[QWidget, str], Path], look: Look
-) -> None:
-    theme.choose(look)
-    made = SignStand(tmp_path, key=False)
-    qtbot.addWidget(made.page)
-    made.page.show()
-    made.page.change_key()
-    dialog = made.page.findChild(KeyDialog)
-    assert isinstance(dialog, KeyDialog)
-    photograph(dialog, f"sign-key-dialog-{'dark' if look.dark else 'text150' if look.scale > 1 else 'light'}")
-    dialog.reject()

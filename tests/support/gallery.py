@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner_desktop import paths
@@ -197,6 +198,7 @@ def _dialog(build: Callable[[QWidget], QWidget]) -> Callable[[Stage], QWidget]:
 def _help(stage: Stage) -> QWidget:
     made = HelpWindow(read_pages(paths.resources(), stage.language))
     made.show_page("entries")
+    made.resize(made.size().boundedTo(QSize(*stage.size)))
     made.show()
     return made
 

@@ -19,14 +19,13 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QStackedWidget,
-    QStyle,
-    QStyleOptionComboBox,
     QTabBar,
     QToolButton,
     QWidget,
 )
 
 from planner_desktop.ui.labels import ElidedLabel
+from planner_desktop.ui.sign_combo import QuietComboBox
 
 SLACK = 1
 """Pixels that rounding may take."""
@@ -82,18 +81,12 @@ def _cut(widget: QWidget) -> Iterator[str]:
 def _needed(widget: QWidget) -> tuple[int, int]:
     """Pixels a widget's words need across, and what they have."""
     match widget:
-        case ElidedLabel():
-            return 0, 0
+        case ElidedLabel() | QuietComboBox():
+            return 0, 0  # both cut their text with dots and say all of it in their tooltip
         case QLabel() if widget.text() and not widget.wordWrap():
             return widget.sizeHint().width(), widget.width()
         case QPushButton() | QCheckBox() | QRadioButton() | QToolButton() if widget.text():
             return widget.sizeHint().width(), widget.width()
-        case QComboBox():
-            option = QStyleOptionComboBox()
-            widget.initStyleOption(option)
-            part = QStyle.SubControl.SC_ComboBoxEditField
-            field = widget.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, widget)
-            return widget.fontMetrics().horizontalAdvance(widget.currentText()), field.width()
         case QLineEdit() if widget.placeholderText() and not widget.text():
             return widget.fontMetrics().horizontalAdvance(widget.placeholderText()), widget.width() - FIELD_MARGIN
         case QTabBar():

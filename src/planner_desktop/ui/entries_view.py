@@ -25,6 +25,8 @@ TREE_WIDTH = 350
 """At 100 %; the page between the tree and the side pane takes the rest."""
 TREE_GROWTH = 0.76
 """The tree needs less than the text's growth, since it elides."""
+LEAST_PAGE, LEAST_TREE = 540, 240
+"""Of the page at 100 %, for which the tree gives way; and of the tree, in any case."""
 HANDLE = 8
 ONCE_LATER = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
 
@@ -143,6 +145,7 @@ class EntriesView(QSplitter):
                 self.side.set_folded(folded)
             side = theme.px(STRIP_WIDTH) if folded else SIDE_WIDTH
             tree = max(TREE_WIDTH, theme.px(TREE_WIDTH * TREE_GROWTH))
+            tree = min(tree, max(width - side - theme.px(LEAST_PAGE) - 4 * HANDLE, LEAST_TREE))
             self.setSizes([tree, max(width - tree - side - 4 * HANDLE, 100), side])
 
     def _parts(self) -> tuple[EntryPage, SidePane]:

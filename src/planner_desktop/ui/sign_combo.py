@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from planner_desktop.ui.lights import Sign, light_icon
@@ -19,6 +19,10 @@ MOST_SHOWN = 16
 """Items a list shows before it scrolls: all quarters of a plan."""
 
 
+ARROW, PADDING = 22, 7
+"""Pixels at 100 % that the style sheet keeps for the arrow, and beside the text."""
+
+
 class QuietComboBox(QComboBox):
     """A combo box that the mouse wheel changes only while it has the focus: a page scrolls under it unharmed."""
 
@@ -26,12 +30,41 @@ class QuietComboBox(QComboBox):
         super().__init__()
         self.setMaxVisibleItems(MOST_SHOWN)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Cut what does not fit at its end, as labels do; Qt would cut it anywhere."""
+        px = current_theme().px
+        icon = 0 if self.itemIcon(self.currentIndex()).isNull() else self.iconSize().width() + 4
+        room = self.width() - px(ARROW) - 2 * px(PADDING) - icon
+        if self.fontMetrics().horizontalAdvance(self.currentText()) <= room:
+            super().paintEvent(event)
+        else:
+            _paint_cut(self, room)
+
+    def event(self, event: QEvent) -> bool:
+        """The tooltip of a cut text is all of it, unless the list was given another one."""
+        if event.type() == QEvent.Type.ToolTip and (not self.toolTip() or self.findText(self.toolTip()) >= 0):
+            self.setToolTip(self.currentText())
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the user is here."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+def _paint_cut(combo: QComboBox, room: int) -> None:
+    # Only here: asked for its style, PySide6 makes hundreds of names ready, and most lists never get here.
+    from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter
+
+    option = QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    shown = combo.fontMetrics().elidedText(combo.currentText(), Qt.TextElideMode.ElideRight, room)
+    option.currentText = shown  # pyright: ignore[reportAttributeAccessIssue]
+    painter = QStylePainter(combo)
+    painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+    painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class SignCombo(QuietComboBox, Generic[K]):
