@@ -6234,27 +6234,35 @@ This milestone: {count} of {limit} files</source>
     </message>
     <message>
         <source>Evidence {number}, “{name}”, is the file that the return names.</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证{number}“{name}”与回报所列一致。</translation>
     </message>
     <message>
         <source>Evidence {number}, “{name}”, was changed or exchanged after the return was signed; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证{number}“{name}”在签名后被改动或替换；请对方重新报送。</translation>
     </message>
     <message>
         <source>Evidence {number}, “{name}”, is missing in the package; ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>报送包里缺少佐证{number}“{name}”；请对方补送。</translation>
     </message>
     <message>
         <source>“{name}” lies in the package and is not named by the return.</source>
-        <translation type="unfinished"></translation>
+        <translation>报送包里的“{name}”没有列在回报中。</translation>
     </message>
     <message>
         <source>Evidence in the package: {matching} of {named} match, {changed} changed, {missing} missing, {extra} not named</source>
-        <translation type="unfinished"></translation>
+        <translation>包内佐证：应有 {named} 份，一致 {matching} 份，被改动 {changed} 份，缺少 {missing} 份，未列入 {extra} 份</translation>
     </message>
     <message>
         <source>Several tasks have this number (a supplement counts anew); give the task&apos;s wording too.</source>
         <translation>有几项任务用这个序号（补充文件重新编号），请同时写明任务内容。</translation>
+    </message>
+    <message>
+        <source>There is no return in this zip: neither a PDF nor an Excel file outside the folder of evidence.</source>
+        <translation>这个压缩包里没有回报：除“佐证”文件夹外，没有 PDF 或 Excel 文件。</translation>
+    </message>
+    <message>
+        <source>Return and evidence together have {size} MB, at most {limit} MB go into one package; take evidence off or send it apart.</source>
+        <translation>回报和佐证合计 {size} MB，一个报送包最多 {limit} MB；请减少佐证，或另行报送。</translation>
     </message>
 </context>
 </TS>

@@ -154,6 +154,16 @@ class PlainDocuments:
         )
         return Opening(held["kind"], status, held["payload"].encode() if whole else None, held["workbook"])
 
+    def is_package(self, data: bytes) -> bool:
+        return data.startswith(b"package ")
+
+    def unpack(self, data: bytes) -> dict[str, bytes]:
+        parts: dict[str, str] = json.loads(data.removeprefix(b"package "))
+        return {name: held.encode() for name, held in parts.items()}
+
+    def pack(self, files: Mapping[str, bytes]) -> bytes:
+        return b"package " + json.dumps({name: data.decode() for name, data in files.items()}).encode()
+
     def compare(self, data: bytes, redrawn: bytes) -> tuple[Refusal, ...]:
         return ()
 

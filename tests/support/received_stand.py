@@ -114,6 +114,9 @@ class ScriptedVerifier:
     books: list[TrustBook] = field(default_factory=list[TrustBook])
     threads: set[int] = field(default_factory=set[int])
 
+    def opened_up(self, file: Received) -> tuple[Received, ...]:
+        return (file,)
+
     def verify(
         self,
         files: Sequence[Received],

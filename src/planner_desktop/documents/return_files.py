@@ -123,6 +123,24 @@ class ReturnFiles:
         except UserError as problem:
             return refused(kind, problem.code, problem.details)
 
+    def is_package(self, data: bytes) -> bool:
+        """Whether the bytes are a zip that is no workbook."""
+        from planner_desktop.documents import evidence_package
+
+        return evidence_package.is_package(data)
+
+    def unpack(self, data: bytes) -> dict[str, bytes]:
+        """The files of a package by their names; raises ``vetting.*``."""
+        from planner_desktop.documents import evidence_package
+
+        return evidence_package.unpack_package(data)
+
+    def pack(self, files: Mapping[str, bytes]) -> bytes:
+        """Files as one package; raises ``package.too_large``."""
+        from planner_desktop.documents import evidence_package
+
+        return evidence_package.compose_package(files)
+
     def compare(self, data: bytes, redrawn: bytes) -> tuple[Refusal, ...]:
         """What differs between a changed file and its return drawn anew; raises ``UserError`` for an unfit file."""
         from planner_desktop.documents import vetting

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planner_desktop.documents.refusals import RefusedError, demand
@@ -35,7 +35,8 @@ _LOCAL_MARK, _CENTRAL_MARK, _END_MARK = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x
 _VERSION = 20
 _MIDNIGHT_1980 = (0, 0x21)
 """Time and date of every part: the same content gives the same bytes."""
-_HARMLESS_FLAGS = 0x0800 | 0x0008 | 0x0006
+_UTF8_NAME = 0x0800
+_HARMLESS_FLAGS = _UTF8_NAME | 0x0008 | 0x0006
 """UTF-8 names, sizes repeated after the data, and hints about the effort of compression."""
 _HAS_DESCRIPTOR = 0x0008
 _DESCRIPTOR_ROOM = 16
@@ -101,9 +102,18 @@ def _inflated(entry: Entry) -> Iterator[bytes]:
 
 def local_record(entry: Entry) -> bytes:
     """A part with its header, in the only form that this program writes."""
-    name = entry.name.encode("ascii")
+    name, flags = _written_name(entry)
     header = _LOCAL.pack(
-        _LOCAL_MARK, _VERSION, 0, entry.method, *_MIDNIGHT_1980, entry.crc, len(entry.packed), entry.size, len(name), 0
+        _LOCAL_MARK,
+        _VERSION,
+        flags,
+        entry.method,
+        *_MIDNIGHT_1980,
+        entry.crc,
+        len(entry.packed),
+        entry.size,
+        len(name),
+        0,
     )
     return header + name + entry.packed
 
@@ -122,25 +132,56 @@ def compose(entries: Sequence[Entry]) -> bytes:
 
 
 def _central_record(entry: Entry, offset: int) -> bytes:
-    name = entry.name.encode("ascii")
+    name, flags = _written_name(entry)
     sizes = (entry.crc, len(entry.packed), entry.size)
     header = _CENTRAL.pack(
-        _CENTRAL_MARK, _VERSION, _VERSION, 0, entry.method, *_MIDNIGHT_1980, *sizes, len(name), 0, 0, 0, 0, 0, offset
+        _CENTRAL_MARK,
+        _VERSION,
+        _VERSION,
+        flags,
+        entry.method,
+        *_MIDNIGHT_1980,
+        *sizes,
+        len(name),
+        0,
+        0,
+        0,
+        0,
+        0,
+        offset,
     )
     return header + name
 
 
-def read(data: bytes) -> tuple[Entry, ...]:
-    """The parts in the order of the directory, their sizes within the limits, nothing unpacked yet."""
+def _written_name(entry: Entry) -> tuple[bytes, int]:
+    """A name as it is written, and the flag that says so where it is not plain ASCII."""
+    return entry.name.encode("utf-8"), 0 if entry.name.isascii() else _UTF8_NAME
+
+
+def read(data: bytes, check_names: Callable[[Sequence[str]], None] | None = None) -> tuple[Entry, ...]:
+    """The parts in the order of the directory, their sizes within the limits, nothing unpacked yet.
+
+    ``check_names`` refuses names in place of the rules for a workbook; it sees each byte of them as one character.
+    """
+    start, places = _places(data)
+    (check_names or _check_names)([place.name for place in places])
+    _check_sizes(places)
+    return _entries(data, places, start)
+
+
+def names(data: bytes) -> tuple[str, ...]:
+    """What the directory lists, each byte of a name as one character; nothing is unpacked."""
+    return tuple(place.name for place in _places(data)[1])
+
+
+def _places(data: bytes) -> tuple[int, list[_Place]]:
+    """Where the directory begins, and its lines."""
     end = _END.unpack(data[-_END.size :].rjust(_END.size, b"\0"))
     mark, disk, first_disk, here, count, size, start, comment = end
     demand(mark == _END_MARK and disk == first_disk == comment == 0 and here == count, "vetting.no_plain_zip")
     demand(0 < count <= PART_LIMIT, "vetting.too_many_parts", count=str(count), limit=str(PART_LIMIT))
     demand(start + size + _END.size == len(data), "vetting.no_plain_zip")
-    places = _directory(data, start, count)
-    _check_names([place.name for place in places])
-    _check_sizes(places)
-    return _entries(data, places, start)
+    return start, _directory(data, start, count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,9 +91,7 @@ class Incoming:
         except UserError as problem:
             return (replace(file, refusal=problem),)
         returns = {name: data for name, data in parts.items() if _may_be_return(name)}
-        evidence = {
-            name: hashlib.sha256(data).hexdigest() for name, data in parts.items() if name not in returns
-        }
+        evidence = {name: hashlib.sha256(data).hexdigest() for name, data in parts.items() if name not in returns}
         if not returns:
             return (replace(file, refusal=UserError("package.no_return")),)
         return tuple(Received(f"{file.name}/{name}", data, name, evidence) for name, data in returns.items())
@@ -119,7 +117,7 @@ class Incoming:
 
     def _verify(self, file: Received, trust: TrustBook) -> FileVerdict:
         if file.refusal is not None:
-            return unreadable(file.name, file.refusal), None
+            return unreadable(file.name, file.refusal)
         arrived = trust.arrived(hashlib.sha256(file.data).hexdigest())
         opened = self.documents.open(file.data, trust.signers, arrived or self.now())
         verdict = as_trusted(first_verdict(file.name, opened.kind, opened.status), trust, arrived)

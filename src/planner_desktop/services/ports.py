@@ -191,6 +191,18 @@ class Documents(Protocol[Paper, Key]):
         """Vet, verify and open a received file; never raises for what is in it."""
         ...
 
+    def is_package(self, data: bytes) -> bool:
+        """Whether the bytes are a zip of several files."""
+        ...
+
+    def unpack(self, data: bytes) -> Mapping[str, bytes]:
+        """The files of a package by their names; raises ``vetting.*``."""
+        ...
+
+    def pack(self, files: Mapping[str, bytes]) -> bytes:
+        """Files as one package; raises ``package.too_large``."""
+        ...
+
     def compare(self, data: bytes, redrawn: bytes) -> tuple[Refusal, ...]:
         """What differs between a changed file and its return drawn anew."""
         ...

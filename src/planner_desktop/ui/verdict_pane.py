@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from planner_desktop.domain.enrolment import EnrolmentOffer, RosterOffer
+from planner_desktop.domain.evidence_check import EvidenceCheck, EvidenceState
 from planner_desktop.domain.outcome import PILES, Outcome, Pile
 from planner_desktop.services.inbox import Sorted
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import Button, LinkButton
 from planner_desktop.ui.card import Card
 from planner_desktop.ui.changes_table import ChangesTable
-from planner_desktop.ui.evidence_card import size_text
+from planner_desktop.ui.evidence_row import size_text
+from planner_desktop.ui.evidence_words import evidence_sentence, evidence_sum
 from planner_desktop.ui.fingerprint import short_fingerprint
 from planner_desktop.ui.labels import ElidedLabel, label
 from planner_desktop.ui.layouts import column, row
-from planner_desktop.ui.lights import ERROR, HINT, LightLabel, Sign
+from planner_desktop.ui.lights import ERROR, GOOD, HINT, WARNING, LightLabel, Sign
 from planner_desktop.ui.messages import period_title, refusal_sentence
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.standing_words import TYPE_WORDS
@@ -205,6 +208,10 @@ class VerdictPane(Card):
         )
 
     def _told(self, found: Sorted) -> list[Note]:
+        """What is found, and what became of the evidence that came with it."""
+        return [*self._found_notes(found), *evidence_notes(found.file.verdict.evidence)]
+
+    def _found_notes(self, found: Sorted) -> list[Note]:
         """Findings as sentences, without those an answer says already."""
         said = {answer.sentence for answer in self.answers.shown}
         offer = found.file.offer
@@ -255,6 +262,16 @@ class VerdictPane(Card):
         parts = [head, self._name, self.answers, self.changes, self.notes, self._facts, foot]
         self.add(*parts, self._empty)
         return [head, self._name, self.answers, foot]
+
+
+def evidence_notes(checks: Sequence[EvidenceCheck]) -> list[Note]:
+    """The sum of the evidence in a package, and a sentence for each file that is not as the return says."""
+    if not checks:
+        return []
+    odd = [check for check in checks if check.state is not EvidenceState.MATCHING]
+    graver = {EvidenceState.CHANGED: ERROR, EvidenceState.MISSING: WARNING}
+    told = [Note(graver.get(check.state, HINT), evidence_sentence(check)) for check in odd]
+    return [Note(WARNING if odd else GOOD, evidence_sum(checks)), *told]
 
 
 def _grave(outcome: Outcome) -> Sign:

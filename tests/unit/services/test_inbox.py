@@ -62,6 +62,9 @@ class Desk:
     def write_all(self, files: Mapping[Path, bytes]) -> None:
         raise AssertionError("an inbox writes nothing")
 
+    def opened_up(self, file: Received) -> tuple[Received, ...]:
+        return (file,)
+
     def verify(
         self,
         files: Sequence[Received],

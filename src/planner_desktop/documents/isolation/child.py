@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 from planner_desktop.documents.isolation import frames, limits, notices, workbooks
 from planner_desktop.documents.isolation.answers import FINDINGS, STATUS
 from planner_desktop.documents.return_files import ReturnFiles
+from planner_desktop.errors import UserError
 
 Answer = tuple[dict[str, object], Sequence[bytes]]
 
@@ -49,6 +50,7 @@ _NEEDED = (
     "encodings.utf_16_le",
     "pyhanko.pdf_utils.filters",
     "planner_desktop.documents.envelope",
+    "planner_desktop.documents.evidence_package",
     "planner_desktop.documents.excel.comparing",
     "planner_desktop.documents.pdf_signature.comparing",
     "planner_desktop.documents.notice",
@@ -96,8 +98,18 @@ def _find_texts(head: Mapping[str, Any], bodies: Sequence[bytes]) -> Answer:
     return {"findings": FINDINGS.dump_python(found, mode="json")}, ()
 
 
+def _unpack(head: Mapping[str, Any], bodies: Sequence[bytes]) -> Answer:
+    """The files of a package, joined in one body: how many there are is no business of the frame."""
+    try:
+        parts = ReturnFiles().unpack(bodies[0])
+    except UserError as problem:
+        return {"refused": problem.code, "details": {name: str(value) for name, value in problem.details.items()}}, ()
+    return {"parts": [[name, len(data)] for name, data in parts.items()]}, [b"".join(parts.values())]
+
+
 _VERBS: dict[str, Callable[[Mapping[str, Any], Sequence[bytes]], Answer]] = {
     "open": _open,
+    "unpack": _unpack,
     "compare": _compare,
     "find_texts": _find_texts,
     notices.VERB: notices.answer,

@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from planner_desktop.documents.isolation.answers import FINDINGS, STATUS
+from planner_desktop.documents.evidence_package import LARGEST, is_safe
+from planner_desktop.documents.isolation.answers import DETAILS, FINDINGS, PARTS, STATUS
 from planner_desktop.documents.isolation.workers import VettingWorkers
 from planner_desktop.documents.refusals import RECEIVED_LIMIT
 from planner_desktop.documents.return_files import OpenedFile, ReturnFiles, refused
@@ -41,6 +42,20 @@ class IsolatedFiles(ReturnFiles):
         except (ValidationError, KeyError, TypeError, ValueError):
             return refused("", "vetting.worker_failed")
 
+    def unpack(self, data: bytes) -> dict[str, bytes]:
+        """The files of a package, unpacked in a child; raises ``vetting.*``. Waits as ``open`` does."""
+        if len(data) > LARGEST:
+            raise UserError("vetting.too_large", limit=LARGEST // 2**20)
+        answer, bodies = self._workers.ask({"verb": "unpack"}, [data])
+        if isinstance(answer.get("refused"), str):
+            details = DETAILS.validate_python(answer.get("details"))
+            raise UserError(answer["refused"], **details)
+        try:
+            return _parted(answer, bodies)
+        # The answer of a child that a file has taken over may be anything.
+        except (ValidationError, ValueError) as problem:
+            raise UserError("vetting.worker_failed") from problem
+
     def compare(self, data: bytes, redrawn: bytes) -> tuple[Refusal, ...]:
         """What differs between a changed file and its return drawn anew; empty when that cannot be told."""
         return self._findings({"verb": "compare"}, [data, redrawn])
@@ -56,6 +71,20 @@ class IsolatedFiles(ReturnFiles):
         # The file is refused already; this only would have told more about it.
         except (UserError, ValidationError):
             return ()
+
+
+def _parted(answer: dict[str, Any], bodies: Sequence[bytes]) -> dict[str, bytes]:
+    """The parts of a joined body, each under a name that leads nowhere else."""
+    parts = PARTS.validate_python(answer.get("parts"), strict=False)
+    [joined] = bodies
+    if sum(size for _, size in parts) != len(joined) or not all(is_safe(name) for name, _ in parts):
+        raise ValueError("an answer that contradicts itself")
+    found: dict[str, bytes] = {}
+    at = 0
+    for name, size in parts:
+        found[name] = joined[at : at + size]
+        at += size
+    return found
 
 
 def _opened(answer: dict[str, Any], bodies: Sequence[bytes]) -> OpenedFile:

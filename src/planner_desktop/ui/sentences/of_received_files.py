@@ -26,6 +26,13 @@ SENTENCES: dict[str, str] = {
     "pair.other_workbook": QT_TR_NOOP(
         "This workbook is not the one that was issued with the PDF of the same check code; use both attachments of one mail."
     ),
+    "package.no_return": QT_TR_NOOP(
+        "There is no return in this zip: neither a PDF nor an Excel file outside the folder of evidence."
+    ),
+    "package.too_large": QT_TR_NOOP(
+        "Return and evidence together have {size} MB, at most {limit} MB go into one package; take evidence off or send it "
+        "apart."
+    ),
     "payload.is_enrolment": QT_TR_NOOP(
         "This is a unit's key enrolment, not a return; open it under “Trust”, compare the 30-digit code over the telephone, and confirm it there."
     ),
