@@ -25,6 +25,11 @@ class Settings:
     period: str = ""
     """Name of the period last looked at."""
     window: tuple[int, int] = (1366, 700)
+    maximized: bool = False
+    panes: tuple[int, ...] = ()
+    """Widths of the tree and of the side pane as they were drawn, in pixels at 100 %; empty as they come."""
+    view: str = ""
+    """Key of the view looked at last."""
     table_lines: int = 3
     """Lines of text in a row of the table."""
     table_widths: tuple[tuple[str, int], ...] = ()
@@ -59,6 +64,9 @@ def _from_json(held: dict[str, Any]) -> Settings:
     size = held.get("window")
     if isinstance(size, list) and len(size) == 2 and all(isinstance(n, int) and 200 <= n <= 20_000 for n in size):
         known["window"] = (size[0], size[1])
+    panes = held.get("panes")
+    if isinstance(panes, list) and len(panes) == 2 and all(type(n) is int and 40 <= n <= 4_000 for n in panes):
+        known["panes"] = (panes[0], panes[1])
     widths = held.get("table_widths")
     if isinstance(widths, list):
         known["table_widths"] = tuple((each[0], each[1]) for each in widths if _is_width(each))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner_desktop import paths
 from planner_desktop.app.log_file import keep_log
 from planner_desktop.app.qt_log import log_qt_messages
+from planner_desktop.app.window_place import go_back_to_view, place_of, put_back
 from planner_desktop.domain.period import Period, PeriodKind, periods_of
 from planner_desktop.domain.units import Level
 from planner_desktop.errors import UserError
@@ -28,7 +29,6 @@ from planner_desktop.ui.main_window import VERIFY, MainWindow, Parts, Services
 from planner_desktop.ui.menu import ADDING
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.prompter import Prompter
-from planner_desktop.ui.system_contrast import asks_for_contrast, on_contrast_change
 from planner_desktop.ui.theme import Look, Theme, styled_application
 from planner_desktop.ui.translation import QT_TR_NOOP, install_language
 from planner_desktop.ui.view import View, ViewSpec
@@ -94,8 +94,16 @@ def open_window(wiring: Wiring) -> int:
 
 def _look_of(settings: Settings) -> Look:
     """What was chosen, except that a system which asks for high contrast gets it."""
-    scheme = "contrast" if asks_for_contrast() else settings.theme
+    scheme = "contrast" if _asks_for_contrast() else settings.theme
     return Look.of(scheme, settings.text_size / 100)
+
+
+def _asks_for_contrast() -> bool:
+    if sys.platform != "win32":
+        return False  # nothing to ask, and one module less to wait for
+    from planner_desktop.ui.system_contrast import asks_for_contrast
+
+    return asks_for_contrast()
 
 
 def _ring(endpoint: str) -> bool:
@@ -175,6 +183,7 @@ class Program(QObject):
                 self._show(self.build_first_run())
         elif isinstance(self.window, MainWindow):
             self.window.refresh()
+            go_back_to_view(self.window, self._settings)
         else:
             self._show(self.build_main_window(self.first_period()))
 
@@ -184,6 +193,8 @@ class Program(QObject):
             # The command line turned the collector off. What the start has made stays; it is never looked through.
             gc.freeze()
             gc.enable()
+        from planner_desktop.ui.system_contrast import on_contrast_change
+
         on_contrast_change(lambda: self._theme.choose(_look_of(self._settings)))
         self._back_up()
         if isinstance(self.window, MainWindow):
@@ -413,11 +424,12 @@ class Program(QObject):
 
     def _show(self, window: QWidget) -> None:
         last, self.window = self.window, window
-        window.resize(*self._settings.window)
-        if last is not None:
+        if last is None:
+            put_back(window, self._settings)
+        else:
             window.setGeometry(last.geometry())
-        window.show()
-        if last is not None:
+            window.setWindowState(last.windowState())
+            window.show()
             last.close()
             last.deleteLater()
             window.activateWindow()
@@ -433,12 +445,12 @@ class Program(QObject):
     def _keep_look(self) -> None:
         look = self._theme.look
         # High contrast that the system asked for is not this user's choice for the day when it asks no longer.
-        theme = self._settings.theme if look.contrast and asks_for_contrast() else look.scheme
+        theme = self._settings.theme if look.contrast and _asks_for_contrast() else look.scheme
         self._keep(theme=theme, text_size=round(look.scale * 100))
 
     def _keep_size(self) -> None:
         if self.window is not None:
-            self._keep(window=(self.window.width(), self.window.height()))
+            self._keep(**place_of(self.window))
 
     def _keep(self, **changes: Any) -> None:
         self._settings = replace(self._settings, **changes)

@@ -63,6 +63,7 @@ class EntriesView(QSplitter):
         """What else is typed into: saved whenever the entries are."""
         self._choice: bool | None = None
         self._folded = False
+        self._drawn: tuple[int, int] | None = None
         self._arranged: tuple[bool, float, int] | None = None
         self.setHandleWidth(HANDLE)
         self.setChildrenCollapsible(False)
@@ -97,6 +98,19 @@ class EntriesView(QSplitter):
     def folded(self) -> bool:
         """Whether only a strip is left of the side pane."""
         return self._folded
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """Widths of the tree and the unfolded side pane in pixels at 100 %; empty while the side pane is folded."""
+        scale = current_theme().scale
+        tree, _page, side = self.sizes()
+        return () if self._folded or not side else (round(tree / scale), round(side / scale))
+
+    def take_widths(self, tree: int, side: int) -> None:
+        """Begin with widths that were drawn before, in pixels at 100 %."""
+        self._drawn = (tree, side)
+        self._arranged = None
+        self.arrange(self.window().width(), self.window().height())
 
     @property
     def panes(self) -> list[QWidget]:
@@ -145,6 +159,8 @@ class EntriesView(QSplitter):
                 self.side.set_folded(folded)
             side = theme.px(STRIP_WIDTH) if folded else SIDE_WIDTH
             tree = max(TREE_WIDTH, theme.px(TREE_WIDTH * TREE_GROWTH))
+            if self._drawn and not folded:
+                tree, side = (theme.px(width) for width in self._drawn)
             tree = min(tree, max(width - side - theme.px(LEAST_PAGE) - 4 * HANDLE, LEAST_TREE))
             self.setSizes([tree, max(width - tree - side - 4 * HANDLE, 100), side])
 
