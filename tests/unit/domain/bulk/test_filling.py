@@ -8,9 +8,8 @@ import pytest
 
 from planner_desktop.domain import edits
 from planner_desktop.domain.bulk.columns import Column
-from planner_desktop.domain.bulk.filling import Desk, Fit, Proposal, change_of, changeset_of, cleared, propose
+from planner_desktop.domain.bulk.filling import Desk, Fit, Proposal, change_of, changeset_of, propose, typed
 from planner_desktop.domain.bulk.matching import Placed
-from planner_desktop.domain.changes import ChangeSet
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Entry, Progress, Reading, Status
 from planner_desktop.errors import UserError
@@ -122,11 +121,19 @@ def test_clearing_empties_what_can_be_filled_in_as_one_action() -> None:
         Entry("t1.m2", Q2, Status.ON_TRACK, narrative="旧", problems="留"),
         Reading("t1.i1", Q2, numerator="1", denominator="2"),
     )
-    made = cleared(held, [("t1.m2", column) for column in (Column.TARGET, Column.NARRATIVE, Column.FIGURES)])
+    cleared = [("t1.m2", column, "") for column in (Column.TARGET, Column.NARRATIVE, Column.FIGURES)]
+    made, refused = typed(held, cleared)
     after = held.progress.with_changes(made)
     assert after.entry("t1.m2", Q2) == Entry("t1.m2", Q2, Status.ON_TRACK, problems="留")
     assert after.reading("t1.i1", Q2) is None
-    assert isinstance(made, ChangeSet)
+    assert (made.label, refused) == ("edit.bulk", 0)
+
+
+def test_typing_into_many_cells_counts_what_they_do_not_take() -> None:
+    cells = [("t1.m2", Column.STATUS, "滞后"), ("t1.m3", Column.STATUS, "差不多"), ("t1.m3", Column.NARRATIVE, "慢")]
+    made, refused = typed(desk(), cells)
+    assert [change.key[1] for change in made.changes] == ["t1.m2", "t1.m3"]
+    assert refused == 1
 
 
 def test_a_refused_text_is_not_cut() -> None:
