@@ -51,6 +51,8 @@ class Stepper(QWidget):
         """Show a step as current; ``note`` stands behind the first one."""
         self._stage, self._note = stage, note
         self.setAccessibleName(self._spoken())
+        self.setAccessibleDescription(note)
+        self.setToolTip(note)  # where there is no room for it
         self.updateGeometry()
         self.update()
 
@@ -59,8 +61,8 @@ class Stepper(QWidget):
         return QSize(self._spots(every_word=True)[-1].right + 4, current_theme().px(38))
 
     def minimumSizeHint(self) -> QSize:
-        """Only the current step keeps its word."""
-        return QSize(self._spots(every_word=False)[-1].right + 4, current_theme().px(38))
+        """Only the current step keeps its word, and the note gives way."""
+        return QSize(self._spots(every_word=False, noted=False)[-1].right + 4, current_theme().px(38))
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new text size."""
@@ -72,7 +74,9 @@ class Stepper(QWidget):
         """Draw the steps."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for spot in self._spots(every_word=self.width() >= self.sizeHint().width()):
+        every_word = self.width() >= self.sizeHint().width()
+        noted = every_word or self.width() >= self._spots(every_word=False)[-1].right + 4
+        for spot in self._spots(every_word, noted):
             self._draw(painter, spot)
 
     def _spoken(self) -> str:
@@ -83,7 +87,7 @@ class Stepper(QWidget):
     def _word(self, stage: Stage) -> str:
         return tr(STAGE_WORDS[stage])
 
-    def _spots(self, every_word: bool) -> list[_Spot]:
+    def _spots(self, every_word: bool, noted: bool = True) -> list[_Spot]:
         theme = current_theme()
         bold, small = theme.metrics(bold=True), theme.metrics(9)
         spots: list[_Spot] = []
@@ -92,7 +96,7 @@ class Stepper(QWidget):
             word = left + theme.px(BADGE) + 7
             worded = every_word or stage is self._stage
             note = right = word + bold.horizontalAdvance(self._word(stage)) if worded else left + theme.px(BADGE)
-            if stage is Stage.ENTRIES and self._note:
+            if noted and stage is Stage.ENTRIES and self._note:
                 note += 6
                 right = note + small.horizontalAdvance(self._note)
             spots.append(_Spot(stage, left, word, note, right))
@@ -107,7 +111,7 @@ class Stepper(QWidget):
         painter.setPen(theme.color("text" if current or done else "hint"))
         if spot.note > spot.word:
             self._write(painter, spot.word, spot.note, self._word(spot.stage))
-        if spot.stage is Stage.ENTRIES and self._note:
+        if spot.right > spot.note:
             painter.setFont(theme.font(9))
             painter.setPen(theme.color("dim"))
             self._write(painter, spot.note, spot.right + 2, self._note)
