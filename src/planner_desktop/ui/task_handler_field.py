@@ -12,7 +12,8 @@ from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 HANDLER = Field("handler", QT_TR_NOOP("Handler of the task"), placeholder=QT_TR_NOOP("Name"))
-WIDTH = 96
+WIDTH, HEIGHT = 96, 24
+"""In pixels at 100 %; lower than other fields, for it stands above the form and takes its room."""
 
 
 class TaskHandlerField(QWidget):
@@ -67,4 +68,4 @@ class TaskHandlerField(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self.editor.widget.setFixedWidth(current_theme().px(WIDTH))
+        self.editor.widget.setFixedSize(current_theme().px(WIDTH), current_theme().px(HEIGHT))
