@@ -8,8 +8,8 @@ from planner_desktop.domain.coverage import visible
 from planner_desktop.domain.plan import IndicatorKind
 from planner_desktop.domain.progress import Status
 from planner_desktop.domain.returns import ReturnType
+from planner_desktop.ui.field_words import FIELD_WORDS
 from planner_desktop.ui.lights import STATUSES
-from planner_desktop.ui.messages import FIELD_WORDS
 from planner_desktop.ui.standing_words import TYPE_WORDS
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
