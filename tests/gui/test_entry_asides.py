@@ -255,6 +255,13 @@ def test_a_reviewer_says_something_of_the_field_the_cursor_is_in(qtbot: QtBot, d
     assert panel is not None and said(panel.said)[0].endswith("示例：请核对")
 
 
+def test_what_is_said_of_the_evidence_leads_to_the_evidence(desk: Desk) -> None:
+    desk.pane.set_folded(True)
+    desk.pane.unfold_asked.connect(lambda: desk.pane.set_folded(False))
+    desk.page.show_milestone("t42-2", "evidence")
+    assert not desk.pane.folded and desk.pane.evidence._add.hasFocus()
+
+
 # Carrying forward
 
 

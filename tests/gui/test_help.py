@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from planner_desktop import paths
+from planner_desktop.ui.entry_actions import OF_THE_FIELD, OF_THE_PAGE
 from planner_desktop.ui.help_desk import HelpDesk
 from planner_desktop.ui.help_pages import PAGE_KEYS, PLACES, page_of, read_pages
 from planner_desktop.ui.help_window import HelpWindow
@@ -68,7 +69,8 @@ def test_the_keys_the_help_names_are_those_of_the_program(language: str) -> None
         re.findall(r"`((?:Ctrl|Alt|Shift|F\d)[^`]*)`", read_pages(paths.resources(), language)["keyboard"].text)
     )
     held = {keys for command in COMMANDS for keys in command.shortcuts}
-    held |= {"Ctrl+PgUp", "Ctrl+PgDn", "Ctrl+D", "Ctrl+Shift+D", "Ctrl+S", "Ctrl+Enter"}
+    held |= {keys.replace("PgDown", "PgDn") for _text, keys, _method in (*OF_THE_PAGE, *OF_THE_FIELD)}
+    held |= {"Ctrl+Enter", "Ctrl+Shift+N"}  # the latter belongs to the tree
     held |= {"Alt+↑", "Alt+↓", "Shift+Tab"}  # Alt+Up, Alt+Down and Qt's own
     assert named - held == set()
 

@@ -133,3 +133,8 @@ def readable_number(text: str) -> str:
         return edits.tidy_number(text, "")
     except UserError:
         return ""
+
+
+def is_refused(problem: UserError | None) -> bool:
+    """Whether trying again is in vain until the user types something else."""
+    return problem is not None and problem.code.partition(".")[0] in ("text", "number")

@@ -44,6 +44,7 @@ def build_entry(
     pane = SidePane(workspace, bridge, record, prompter, now, open_copy)
     page.milestone_shown.connect(pane.show_milestone)
     page.figure_entered.connect(pane.show_figure)
+    page.evidence_asked.connect(pane.go_to_evidence)
     page.asides.remark_asked.connect(pane.remarks.add_remark)
     pane.carry_asked.connect(page.carry_all)
     pane.last.task_carry_asked.connect(page.carry_task)

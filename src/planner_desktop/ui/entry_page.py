@@ -22,7 +22,7 @@ from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.bridge import Bridge
 from planner_desktop.ui.card import scrolled
-from planner_desktop.ui.drafts import Drafts, FieldKey, Missing
+from planner_desktop.ui.drafts import Drafts, FieldKey, Missing, is_refused
 from planner_desktop.ui.entry_actions import OF_THE_FIELD, OF_THE_PAGE, add_actions
 from planner_desktop.ui.entry_asides import EntryAsides
 from planner_desktop.ui.entry_carrying import EntryCarrying
@@ -56,6 +56,8 @@ class EntryPage(QWidget):
     """Id of the step in view, whoever chose it."""
     figure_entered = Signal(str)
     """Id of the indicator the cursor came to."""
+    evidence_asked = Signal()
+    """The cursor is to go to the evidence, which stands beside the page."""
     unsaved_changed = Signal(int)
     """Number of fields that hold something the store does not."""
 
@@ -133,7 +135,7 @@ class EntryPage(QWidget):
     @property
     def refused(self) -> tuple[FieldKey, ...]:
         """The fields whose text the store can never take, in the order they were typed in."""
-        return tuple(key for key, problem in self._drafts.problems.items() if _refused(problem))
+        return tuple(key for key, problem in self._drafts.problems.items() if is_refused(problem))
 
     def milestone_of(self, key: FieldKey) -> str:
         """The id of the step whose form has a field."""
@@ -174,6 +176,9 @@ class EntryPage(QWidget):
     def focus_field(self, field: str) -> None:
         """Put the cursor into a field and bring it into view; whoever asks for it wants to see what is missing."""
         self.tell_all()
+        if field == "evidence":
+            self.evidence_asked.emit()
+            return
         widget = self.form.field_widget(field)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(widget, LineField):  # what is typed next takes the place of what is wrong
@@ -329,7 +334,7 @@ class EntryPage(QWidget):
         return saved
 
     def _try_again(self) -> None:
-        self._drafts.save_all([key for key in self._drafts.keys if not _refused(self._drafts.problems.get(key))])
+        self._drafts.save_all([key for key in self._drafts.keys if not is_refused(self._drafts.problems.get(key))])
         self._show_problems()
 
     def _show_problems(self) -> None:
@@ -340,7 +345,7 @@ class EntryPage(QWidget):
             problem = self._drafts.problems.get(self._key(field))
             self.form.show_error(field, error_sentence(problem) if problem else "")
         self._show_findings()
-        if any(not _refused(problem) for problem in self._drafts.problems.values()):
+        if any(not is_refused(problem) for problem in self._drafts.problems.values()):
             self.retry.start()
         self.unsaved_changed.emit(self.unsaved)
 
@@ -442,8 +447,3 @@ class EntryPage(QWidget):
             self.task_card.fold(folded)
             if self._step is not None and self._period is not None:
                 self._show_states()
-
-
-def _refused(problem: UserError | None) -> bool:
-    """Whether trying again is in vain until the user types something else."""
-    return problem is not None and problem.code.partition(".")[0] in ("text", "number")

@@ -168,6 +168,10 @@ class EvidenceCard(Card):
 
     # Adding
 
+    def focus_adding(self) -> None:
+        """Put the cursor to the link that adds files."""
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def ask_for_files(self) -> None:
         """Choose files to add."""
         if self._step is None or not self._workspace.is_open:

@@ -150,6 +150,12 @@ class SidePane(QWidget):
         """Draw the curve of a figure."""
         self.curve.show_figure(indicator_id)
 
+    def go_to_evidence(self) -> None:
+        """Put the cursor to where evidence is added; the pane unfolds for it."""
+        if self.folded:
+            self.unfold_asked.emit()
+        self.evidence.focus_adding()
+
     def refresh(self) -> None:
         """Show what is saved now."""
         for card in (self.last, self.curve, self.evidence, self.remarks):
