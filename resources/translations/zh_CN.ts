@@ -6264,5 +6264,9 @@ This milestone: {count} of {limit} files</source>
         <source>Return and evidence together have {size} MB, at most {limit} MB go into one package; take evidence off or send it apart.</source>
         <translation>回报和佐证合计 {size} MB，一个报送包最多 {limit} MB；请减少佐证，或另行报送。</translation>
     </message>
+    <message>
+        <source>Also one package (.zip) of PDF, Excel and {count} files of evidence; the e-mail carries it</source>
+        <translation>同时生成报送包（.zip）：PDF、Excel 和 {count} 份佐证，邮件附此包</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner_desktop.domain.changes import Change, ChangeSet
+from planner_desktop.domain.evidence import NewFile, attach
 from planner_desktop.domain.progress import Status
 from planner_desktop.domain.returns import ReturnState, ReturnType
 from planner_desktop.domain.verdict import FileVerdict
@@ -71,6 +73,21 @@ class TestBefore:
         assert stand.page.sign_off.people["approver"] == "示例丙"
         assert "示例丙" in stand.page.sign_off.preview.accessibleDescription()
         assert "2020年6月28日" in stand.page.sign_off.preview.accessibleDescription()
+
+    def test_a_package_is_offered_where_there_is_evidence_and_made_when_it_is_ticked(
+        self, stand: SignStand, qtbot: QtBot
+    ) -> None:
+        assert not stand.page.files.package.isVisible()
+        file = NewFile(hashlib.sha256(b"sample").hexdigest(), "示例签到表.txt", b"sample")
+        workspace = stand.workspace
+        step = next(iter(workspace.progress.at(Q2).entries))
+        workspace.apply(attach(workspace.progress, Q2, step, [file]))
+        stand.page.refresh()
+        assert stand.page.files.package.isVisible() and not stand.page.files.packed
+        stand.page.files.package.setChecked(True)
+        sign(stand, qtbot)
+        [package] = stand.page.files.folder.glob("*.zip")
+        assert "佐证/佐证01_示例签到表.txt" in stand.page._tools.outgoing.documents.unpack(package.read_bytes())
 
     def test_files_are_named_before_they_are_made(self, stand: SignStand) -> None:
         assert stand.page.files.rows["pdf"].name.text() == "990101_2020Q2_R0.pdf"

@@ -35,6 +35,7 @@ from planner_desktop.ui.view import View, ViewSpec
 from planner_desktop.wiring import DiskFiles, Wiring
 
 if TYPE_CHECKING:
+    from planner_desktop.app.opened_copies import OpenedCopies
     from planner_desktop.app.overview import OverviewDesk
     from planner_desktop.app.received import ReceivedFiles
     from planner_desktop.domain.progress import Office
@@ -87,6 +88,7 @@ def open_window(wiring: Wiring) -> int:
         program.painted.connect(lambda: QTimer.singleShot(BELL, lambda: _hang_bell(endpoint, program)))
         program.start()
         code = app.exec()
+        program.forget_copies()
         # A backup under way ends before the profile is let go, and before what it reports to is gone.
         QThreadPool.globalInstance().waitForDone()
         return code
@@ -196,6 +198,7 @@ class Program(QObject):
         from planner_desktop.ui.system_contrast import on_contrast_change
 
         on_contrast_change(lambda: self._theme.choose(_look_of(self._settings)))
+        self.forget_copies()
         self._back_up()
         if isinstance(self.window, MainWindow):
             self.window.desk.tell_due()
@@ -271,13 +274,32 @@ class Program(QObject):
         wiring = self._wiring
         missing = wiring.coverage.missing
         return build_entry(
-            wiring.workspace, bridge, undo, self._prompter, missing, lambda: wiring.now().date(), log=self._log
+            wiring.workspace,
+            bridge,
+            undo,
+            self._prompter,
+            missing,
+            lambda: wiring.now().date(),
+            log=self._log,
+            open_copy=lambda name, data: self._copies.open(name, data),
         )
 
     def _log(self) -> History:
         from planner_desktop.app.returns import history_of
 
         return history_of(self._wiring)
+
+    def forget_copies(self) -> None:
+        """Remove what was copied for other programs to show."""
+        self._copies.clear()
+
+    @cached_property
+    def _copies(self) -> OpenedCopies:
+        from planner_desktop.app.opened_copies import OpenedCopies
+
+        return OpenedCopies(
+            self._wiring.profile.opened, lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        )
 
     def _changed_since_sealing(self, record: ReturnRecord) -> int:
         # Looked up late: what reads a return is heavy, and most periods have none yet.

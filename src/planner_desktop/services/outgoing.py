@@ -15,6 +15,7 @@ from planner_desktop.domain.check_code import check_code
 from planner_desktop.domain.checks import answers, unanswered
 from planner_desktop.domain.coverage import demand_printable
 from planner_desktop.domain.differences import Difference, differences, of_additions, of_records, records_of
+from planner_desktop.domain.evidence_check import part_names
 from planner_desktop.domain.finding import Severity
 from planner_desktop.domain.ledger import Ledger, build_ledger
 from planner_desktop.domain.period import Period
@@ -53,6 +54,8 @@ class Produced:
     sizes: tuple[int, int, int]
     """Bytes of PDF, XLSX and e-mail draft."""
     fingerprint: str
+    package: Path | None = None
+    """PDF, XLSX and evidence in one ``.zip``, where it was wanted."""
 
 
 def silent(_step: Step, _ended: bool, _details: tuple[tuple[str, str], ...]) -> None:
@@ -251,8 +254,14 @@ class Outgoing:
         folder: Path,
         report: Report = silent,
         cancelled: Callable[[], bool] = never,
+        *,
+        packed: bool = False,
     ) -> Produced:
-        """Draw, sign, read back and write the files; may run in a worker thread, since it touches no state."""
+        """Draw, sign, read back and write the files; may run in a worker thread, since it touches no state.
+
+        ``packed`` adds a package of both with the evidence, which then is what the e-mail carries. Raises ``evidence.*``
+        and ``package.too_large`` too.
+        """
         if key.identity.unit_code and key.identity.unit_code != ledger.sealed.unit_code:
             raise UserError("key.other_unit", key=key.identity.unit_name, unit=ledger.sealed.unit_name)
         at = self.now()
@@ -274,7 +283,7 @@ class Outgoing:
         report(Step.READ_BACK, True, ())
         _go_on(cancelled)
         report(Step.WRITE, False, ())
-        produced, files = self._named(ledger, record, key, folder, drawn.pages, pdf, xlsx)
+        produced, files = self._named(ledger, record, key, folder, drawn.pages, pdf, xlsx, packed)
         self.files.write_all(files)
         report(Step.WRITE, True, (("files", str(len(files))),))
         return produced
@@ -296,19 +305,32 @@ class Outgoing:
         pages: int,
         pdf: bytes,
         xlsx: bytes,
+        packed: bool,
     ) -> tuple[Produced, dict[Path, bytes]]:
         stem = self.documents.file_stem(ledger)
-        eml = self.documents.mail_draft(ledger, {f"{stem}.pdf": pdf, f"{stem}.xlsx": xlsx})
+        attached = {f"{stem}.pdf": pdf, f"{stem}.xlsx": xlsx}
+        package = folder / f"{stem}.zip" if packed else None
+        if package is not None:
+            attached = {package.name: self.documents.pack(attached | self._evidence(ledger))}
+        eml = self.documents.mail_draft(ledger, attached)
         paths = [folder / f"{stem}.{ending}" for ending in ("pdf", "xlsx", "eml")]
         files = dict(zip(paths, (pdf, xlsx, eml), strict=True))
+        if package is not None:
+            files[package] = attached[package.name]
         produced = Produced(
             replace(record, file_stem=stem),
             *paths,
             pages=pages,
             sizes=(len(pdf), len(xlsx), len(eml)),
             fingerprint=key.identity.fingerprint,
+            package=package,
         )
         return produced, files
+
+    def _evidence(self, ledger: Ledger) -> dict[str, bytes]:
+        """The files that the return names, under their numbered names."""
+        names = part_names(ledger.sealed.evidence)
+        return {name: self.workspace.store.evidence(sha256) for sha256, name in names.items()}
 
     def register(self, produced: Produced) -> ReturnRecord:
         """Note in the store that a return was issued; again for another export of the same return changes nothing."""

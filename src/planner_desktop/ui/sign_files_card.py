@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from planner_desktop.domain.schedule import Light
 from planner_desktop.ui.buttons import Button, LinkButton
@@ -102,6 +102,8 @@ class FilesCard(Card):
         self._line = QLineEdit()
         self.browse = Button(tr("Browse…"))
         self.open_folder = Button(tr("Open folder"), "folder")
+        self.package = QCheckBox()
+        self.package.hide()
         self._build()
         for ending, shown in self.rows.items():
             shown.open_wanted.connect(lambda ending=ending: self.open_wanted.emit(self.path(ending)))
@@ -113,6 +115,21 @@ class FilesCard(Card):
     def folder(self) -> Path:
         """Where the files go, or are looked for."""
         return self._folder
+
+    @property
+    def packed(self) -> bool:
+        """Whether return and evidence are wanted as one package."""
+        return self.package.isChecked() and not self.package.isHidden()
+
+    def show_evidence(self, count: int) -> None:
+        """Offer the package where there is evidence to pack."""
+        self.package.setVisible(count > 0)
+        self.package.setText(
+            tr(
+                "Also one package (.zip) of PDF, Excel and {count} files of evidence; the e-mail carries it",
+                count=count,
+            )
+        )
 
     @property
     def code(self) -> str:
@@ -157,6 +174,7 @@ class FilesCard(Card):
     def set_running(self, running: bool) -> None:
         """The folder cannot be changed while files are written."""
         self.browse.setEnabled(not running)
+        self.package.setEnabled(not running)
 
     def _show_code(self, code: str) -> None:
         self._code.setText(code.replace("-", " – ") if code else tr("made by the signature"))
@@ -169,7 +187,7 @@ class FilesCard(Card):
         why = label(tr("printed on every page and in the sheet:\nit binds paper, PDF and Excel"), 9, "dim")
         code = row(column(label(tr("Check code"), 9, "hint"), self._code, gap=0), None, why, gap=10)
         folder = row(label(tr("Kept in"), tone="dim"), (self._line, 1), self.browse, self.open_folder, gap=8)
-        self.add(self._title, *self.rows.values(), rule(), code, rule(), folder)
+        self.add(self._title, *self.rows.values(), self.package, rule(), code, rule(), folder)
 
 
 def _recipient(ending: str, recipient: str) -> str:

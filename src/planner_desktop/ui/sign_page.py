@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -167,9 +167,9 @@ class SignPage(LaterSteps):
         self._findings = workspace.findings(self._period) if workspace.is_open else ()
         sums = account(workspace.plan, workspace.progress, self._period)
         self.checks.show_checks(workspace.plan, self._findings, sums, tools.outgoing.now())
+        self.files.show_evidence(sums.files)
         self.sign_off.show_key(self._key)
-        record = self._latest
-        self._situation = self._reckon(record)
+        self._situation = self._reckon(record := self._latest)
         if record is not None and self._situation.shows_return:
             self._show_return(record)
         elif workspace.unit is not None:
@@ -302,7 +302,7 @@ class SignPage(LaterSteps):
         return self._period
 
     def _start(self, held: ReturnRecord | None, order: Order) -> None:
-        run = SignRun(self._tools.outgoing, self._tools.key.cabinet, order, self)
+        run = SignRun(self._tools.outgoing, self._tools.key.cabinet, replace(order, packed=self.files.packed), self)
         self._produced = None
         run.moved.connect(self.result.show_news)
         run.sealed.connect(self._show_sealed)

@@ -27,6 +27,8 @@ class Order:
     passphrase: str = field(repr=False)
     sealed: ReturnRecord | None = None
     """A return that is sealed already and goes out as it is."""
+    packed: bool = False
+    """Whether return and evidence go out as one package too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class SignRun(QObject):
 
     def _produce(self, key: SigningKey, record: ReturnRecord) -> None:
         outgoing, folder, ledger = self._outgoing, self._order.folder, self._outgoing.ledger(record)
+        packed = self._order.packed
         report = _timed(self.moved.emit)
 
         def work(tell: Reporter) -> Produced:
@@ -93,7 +96,7 @@ class SignRun(QObject):
                 tell.check()
                 return False
 
-            return outgoing.produce(ledger, record, key, folder, report, stopped)
+            return outgoing.produce(ledger, record, key, folder, report, stopped, packed=packed)
 
         self._watch(run_in_background(work, self)).succeeded.connect(self._register)
 

@@ -1,5 +1,6 @@
 """Returns on their way out: sealed only when sound, numbered once, read back before anything is said."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,12 +11,16 @@ import pytest
 from planner_desktop.domain import edits
 from planner_desktop.domain.deadlines import DeadlineRule
 from planner_desktop.domain.differences import Difference
+from planner_desktop.domain.evidence import NewFile, attach
+from planner_desktop.domain.evidence_check import EvidenceState
 from planner_desktop.domain.period import Period, PeriodKind
 from planner_desktop.domain.prefill import declare_nil
 from planner_desktop.domain.progress import Office, Status
 from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType, SignOff
 from planner_desktop.domain.schedule import Light
+from planner_desktop.domain.trust import TrustBook
 from planner_desktop.errors import Cancelled, UserError
+from planner_desktop.services.incoming import Incoming, Received
 from planner_desktop.services.outgoing import Outgoing, Produced, Step
 from support.answering import WORD, answer_warnings
 from support.fakes import NOON, MemoryFiles, MemorySequence, MemoryStore, PaperKey, PlainDocuments, open_workspace
@@ -139,6 +144,54 @@ def test_three_files_are_written_under_one_name_and_the_return_is_issued(outgoin
     assert {path.name for path in disk(outgoing).written} == {f"990101_2020Q2_R0.{e}" for e in ("pdf", "xlsx", "eml")}
     assert (issued.state, issued.file_stem) == (ReturnState.ISSUED, "990101_2020Q2_R0")
     assert outgoing.register(produced) == issued
+
+
+def test_a_package_holds_both_files_and_the_evidence_by_number_and_goes_by_mail(outgoing: Outgoing) -> None:
+    file = NewFile(hashlib.sha256(b"sample").hexdigest(), "签到表.txt", b"sample")
+    outgoing.workspace.apply(attach(outgoing.workspace.progress, Q2, "t1.m1", [file]))
+    answer_warnings(outgoing.workspace, Q2)
+    produced = export(outgoing, outgoing.seal(Q2, NAMES), packed=True)
+    assert produced.package is not None
+    written = disk(outgoing).written
+    parts = outgoing.documents.unpack(written[produced.package])
+    assert list(parts) == [produced.pdf.name, produced.xlsx.name, "佐证/佐证01_签到表.txt"]
+    assert parts["佐证/佐证01_签到表.txt"] == b"sample"
+    assert written[produced.eml] == produced.package.name.encode()
+
+
+def test_a_package_whose_evidence_is_gone_is_not_written(outgoing: Outgoing) -> None:
+    file = NewFile("a" * 64, "签到表.txt", b"sample")
+    outgoing.workspace.apply(attach(outgoing.workspace.progress, Q2, "t1.m1", [file]))
+    answer_warnings(outgoing.workspace, Q2)
+    record = outgoing.seal(Q2, NAMES)
+    with pytest.raises(KeyError):
+        export(outgoing, record, packed=True)
+    assert not disk(outgoing).written
+
+
+def test_a_package_received_is_opened_up_and_its_evidence_checked(outgoing: Outgoing) -> None:
+    files = [
+        NewFile(hashlib.sha256(data).hexdigest(), name, data) for name, data in (("一.txt", b"1"), ("二.txt", b"2"))
+    ]
+    outgoing.workspace.apply(attach(outgoing.workspace.progress, Q2, "t1.m1", files))
+    answer_warnings(outgoing.workspace, Q2)
+    produced = export(outgoing, outgoing.seal(Q2, NAMES), packed=True)
+    assert produced.package is not None
+    parts = dict(outgoing.documents.unpack(disk(outgoing).written[produced.package]))
+    parts["佐证/佐证02_二.txt"] = b"forged"
+    incoming = Incoming(outgoing.documents, lambda: NOON)
+    opened = incoming.opened_up(Received("a.zip", outgoing.documents.pack(parts)))
+    verdicts = incoming.verify(opened, TrustBook.pinning({PaperKey().fingerprint: "990101"}))
+    assert [(verdict.kind, verdict.accepted) for verdict in verdicts] == [("pdf", True), ("xlsx", True)]
+    states = [EvidenceState.MATCHING, EvidenceState.CHANGED]
+    assert [[check.state for check in verdict.evidence] for verdict in verdicts] == [states, states]
+
+
+def test_a_package_without_a_return_says_so(outgoing: Outgoing) -> None:
+    incoming = Incoming(outgoing.documents, lambda: NOON)
+    opened = incoming.opened_up(Received("a.zip", outgoing.documents.pack({"佐证/a.pdf": b"x"})))
+    [verdict] = incoming.verify(opened, TrustBook())
+    assert (verdict.accepted, verdict.findings[0].code) == (False, "package.no_return")
 
 
 def test_a_file_that_does_not_read_back_is_never_written(outgoing: Outgoing) -> None:
