@@ -6,8 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from planner_desktop.domain.identity import Refusal
+from planner_desktop.ui.change_words import finding_sentence
 from planner_desktop.ui.changes_table import change_cells
-from planner_desktop.ui.messages import refusal_sentence
 
 FIGURE = {"task": "25", "figure": "学社衔接率", "kind": "ratio", "old": "62", "new": "92"}
 SENTENCES = [
@@ -26,13 +26,13 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("details", "sentence"), SENTENCES, ids=range(len(SENTENCES)))
 def test_a_changed_field_is_told_in_words(qtbot: QtBot, details: dict[str, str], sentence: str) -> None:
-    assert refusal_sentence(Refusal("return.field_changed", tuple(details.items()))) == sentence
+    assert finding_sentence(Refusal("return.field_changed", tuple(details.items()))) == sentence
 
 
 def test_what_belongs_to_the_whole_return_says_so(qtbot: QtBot) -> None:
     details = (("field", "type"), ("old", "first"), ("new", "nil"))
     assert (
-        refusal_sentence(Refusal("return.head_changed", details))
+        finding_sentence(Refusal("return.head_changed", details))
         == "回报的“类型”被改动：签名时为“首报”，现为“零报告”。"
     )
     assert change_cells(Refusal("return.head_changed", details)) == ("–", "–", "类型", "首报", "零报告")

@@ -13,8 +13,9 @@ from planner_desktop.domain.evidence_check import EvidenceState
 from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.errors import UserError
 from planner_desktop.services.incoming import Received, unreadable
+from planner_desktop.ui.change_words import finding_sentence
 from planner_desktop.ui.evidence_words import evidence_sentence
-from planner_desktop.ui.messages import refusal_sentence, verdict_sentence
+from planner_desktop.ui.messages import verdict_sentence
 from planner_desktop.wiring import DiskFiles, Wiring
 
 
@@ -28,7 +29,7 @@ def verify(files: Sequence[Path], pins: Sequence[str], wiring: Wiring, *, as_jso
             # A name may hold what a terminal takes for an order.
             print(f"{'✔' if verdict.accepted else '✘'} {visible(verdict.name)}\n  {verdict_sentence(verdict)}")
             for finding in verdict.findings[1:]:
-                print(f"  · {refusal_sentence(finding)}")
+                print(f"  · {finding_sentence(finding)}")
             for check in verdict.evidence:
                 print(f"  · {evidence_sentence(check)}")
     return DONE if all(verdict.accepted and _whole(verdict) for verdict in verdicts) else REFUSED

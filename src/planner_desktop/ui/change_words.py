@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from planner_desktop.domain.coverage import visible
+from planner_desktop.domain.identity import Refusal
 from planner_desktop.domain.plan import IndicatorKind
 from planner_desktop.domain.progress import Status
 from planner_desktop.domain.returns import ReturnType
-from planner_desktop.ui.field_words import FIELD_WORDS
 from planner_desktop.ui.lights import STATUSES
+from planner_desktop.ui.messages import FIELD_WORDS, refusal_sentence, sentence
 from planner_desktop.ui.standing_words import TYPE_WORDS
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
@@ -68,3 +69,10 @@ def in_words(details: Mapping[str, object]) -> dict[str, object]:
     name = str(details.get("field", ""))
     values = {each: visible(value_text(name, str(details.get(each, "")))) or tr("(empty)") for each in ("old", "new")}
     return {**details, "field": place_text(details), **values}
+
+
+def finding_sentence(found: Refusal) -> str:
+    """What stands against a received file, a changed field in its words."""
+    told = dict(found.details)
+    is_change = "field" in told and {"old", "new"} <= told.keys()
+    return sentence(found.code, in_words(told)) if is_change else refusal_sentence(found)

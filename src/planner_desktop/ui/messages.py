@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from planner_desktop.domain.period import Period, PeriodKind
-from planner_desktop.ui.field_words import FIELD_WORDS
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
@@ -14,6 +13,29 @@ if TYPE_CHECKING:
     from planner_desktop.domain.plan import Anomaly
     from planner_desktop.domain.verdict import FileVerdict
     from planner_desktop.errors import UserError
+
+FIELD_WORDS = {
+    "status": QT_TR_NOOP("Status"),
+    "reason": QT_TR_NOOP("Reason"),
+    "narrative": QT_TR_NOOP("Progress"),
+    "problems": QT_TR_NOOP("Problems"),
+    "next_steps": QT_TR_NOOP("Next steps"),
+    "support_needed": QT_TR_NOOP("Support needed"),
+    "handler": QT_TR_NOOP("Handler"),
+    "evidence": QT_TR_NOOP("Evidence"),
+    "explanation": QT_TR_NOOP("Word"),
+    "note": QT_TR_NOOP("Note"),
+    "remark": QT_TR_NOOP("Remark"),
+    "value": QT_TR_NOOP("Actual value"),
+    "numerator": QT_TR_NOOP("Numerator"),
+    "denominator": QT_TR_NOOP("Denominator"),
+    "preparer": QT_TR_NOOP("Preparer"),
+    "reviewer": QT_TR_NOOP("Reviewer"),
+    "approver": QT_TR_NOOP("Approver"),
+    "telephone": QT_TR_NOOP("Telephone"),
+    "day": QT_TR_NOOP("Date"),
+}
+"""The fields that a detail named ``field`` may name."""
 
 PERIOD_WORDS = {
     PeriodKind.MONTH: QT_TR_NOOP("{year}, month {index}"),
@@ -51,10 +73,6 @@ def _in_words(details: Mapping[str, object]) -> dict[str, object]:
 
     worded = {name: visible(value) if isinstance(value, str) else value for name, value in details.items()}
     field = str(details.get("field", ""))
-    if field and {"old", "new"} <= details.keys():
-        from planner_desktop.ui.change_words import in_words  # only what was changed needs it
-
-        return in_words(details)
     if field in FIELD_WORDS:
         worded["field"] = tr(FIELD_WORDS[field])
     if isinstance(details.get("period"), str):
