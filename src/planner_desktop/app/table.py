@@ -37,7 +37,9 @@ def table_view(wiring: Wiring, bridge: Bridge, undo: QUndoStack, window: MainWin
     workspace = wiring.workspace
 
     def record(changeset: ChangeSet) -> None:
-        undo.push(ApplyChange(workspace, changeset, undo_text(changeset)))
+        whole = workspace.with_handlers(changeset)
+        if whole:
+            undo.push(ApplyChange(workspace, whole, undo_text(changeset)))
 
     def keep(left: SheetLayout) -> None:
         asked.keep(table_lines=left.lines, table_widths=tuple((left.widths or {}).items()))
