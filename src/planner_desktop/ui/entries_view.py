@@ -178,8 +178,9 @@ class EntriesView(QSplitter):
         page.set_compact(theme.large)
         page.set_short(window.height() < LOW)
         side.set_folded(self._folded)
-        # A strip of buttons must not keep the window from fitting a low screen.
-        side.setMinimumHeight(1)
+        # Neither a strip of buttons nor a long wording must keep the window from fitting a low screen.
+        for pane in (page, side):
+            pane.setMinimumHeight(1)
         for at, pane in enumerate((page, side), 1):
             self.replaceWidget(at, pane).deleteLater()
         self.setStretchFactor(1, 1)
