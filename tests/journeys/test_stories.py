@@ -14,6 +14,7 @@ from planner_desktop.domain.period import Period
 from planner_desktop.domain.progress import Status
 from planner_desktop.domain.returns import ReturnState, ReturnType
 from support.hands import PATIENCE
+from support.second_notice import NOTICE
 from support.story_office import PASSPHRASE, StoryOffice
 
 STEP = "t42.m2"
@@ -176,3 +177,44 @@ def test_a_half_year_after_two_quarters_is_put_together_from_them(office_of: Cal
     assert all("2020Q1" in each.narrative and "2020Q2" in each.narrative for each in half.entries.values())
     hands.key("Ctrl+Z")
     assert not office.workspace.progress.at(HALF).entries
+
+
+def test_a_supplement_is_loaded_filled_in_and_returned(office_of: Callable[..., StoryOffice]) -> None:
+    office = office_of("2020Q2", date(2020, 6, 25))
+    hands, workspace = office.hands, office.workspace
+    office.answers.paths = [NOTICE]
+    before = len(workspace.plan.tasks)
+
+    hands.command("装入补充文件…")
+    hands.waits_for("装入")
+    hands.click("已对照原件核对")
+    hands.click("装入")
+
+    brought = [task for task in workspace.plan.tasks if task.id.startswith("sup-")]
+    assert len(workspace.plan.tasks) == before + len(brought) > before
+    step = brought[0].milestones[0]
+    office.go_to(step.id)
+    hands.choose("状态", "正常推进")
+    hands.write("进展情况", "示例：调查过半")
+    hands.write("规模以上企业建团率 已完成", "45")
+    hands.write("规模以上企业建团率 应完成", "100")
+    hands.key("Ctrl+S")
+    office.fill_the_rest()
+    hands.key("Ctrl+Return")
+    record = office.sign()
+    for made in (office.paper(record), office.workbook(record)):
+        assert "示例：调查过半" in made
+
+
+def test_what_a_supplement_brought_is_taken_back_by_undo(office_of: Callable[..., StoryOffice]) -> None:
+    office = office_of("2020Q2", date(2020, 6, 25))
+    office.answers.paths = [NOTICE]
+    before = office.workspace.plan.tasks
+    office.hands.command("装入补充文件…")
+    office.hands.waits_for("装入")
+    office.hands.click("已对照原件核对")
+    office.hands.click("装入")
+    assert office.workspace.plan.tasks != before
+
+    office.hands.key("Ctrl+Z")
+    assert office.workspace.plan.tasks == before

@@ -93,6 +93,10 @@ class Hands:
 
     def key(self, keys: str) -> None:
         """Press keys where the cursor is."""
+        front = self.front
+        if not front.isActiveWindow():  # offscreen nobody hands the focus back when a dialog closes
+            with self._qtbot.waitActive(front, timeout=PATIENCE):
+                front.activateWindow()
         pressed = QKeySequence(keys)[0]  # pyright: ignore[reportIndexIssue]  # missing in the stubs
         QTest.keyClick(QApplication.focusWidget() or self.front, pressed.key(), pressed.keyboardModifiers())
 

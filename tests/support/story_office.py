@@ -68,6 +68,7 @@ class StoryOffice:
         """Close the window and let everything go."""
         self.window.close()
         self.workspace.close()
+        self.wiring.close()
         self.program.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
