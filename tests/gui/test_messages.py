@@ -38,6 +38,7 @@ NO_MESSAGES = {
     "return.json",
     "enrolment.json",
     "roster.json",
+    "evidence.drop",
     "evidence.keep",
     "store.upgrade",
 }

@@ -269,20 +269,9 @@ class Program(QObject):
 
     def _entries(self, bridge: Bridge, undo: QUndoStack) -> tuple[EntryPage, SidePane]:
         # Only here, as with the pages of a first run: the first window is painted without.
-        from planner_desktop.ui.entry_building import build_entry
+        from planner_desktop.app.entries import entries_of
 
-        wiring = self._wiring
-        missing = wiring.coverage.missing
-        return build_entry(
-            wiring.workspace,
-            bridge,
-            undo,
-            self._prompter,
-            missing,
-            lambda: wiring.now().date(),
-            log=self._log,
-            open_copy=lambda name, data: self._copies.open(name, data),
-        )
+        return entries_of(self._wiring, bridge, undo, self._prompter, self._log, self._copies)
 
     def _log(self) -> History:
         from planner_desktop.app.returns import history_of
@@ -295,11 +284,9 @@ class Program(QObject):
 
     @cached_property
     def _copies(self) -> OpenedCopies:
-        from planner_desktop.app.opened_copies import OpenedCopies
+        from planner_desktop.app.entries import copies_of
 
-        return OpenedCopies(
-            self._wiring.profile.opened, lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        )
+        return copies_of(self._wiring)
 
     def _changed_since_sealing(self, record: ReturnRecord) -> int:
         # Looked up late: what reads a return is heavy, and most periods have none yet.
