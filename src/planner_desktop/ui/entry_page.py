@@ -45,6 +45,7 @@ from planner_desktop.ui.typing_pause import TypingPause
 
 RETRY = 5000
 """Milliseconds after which what could not be saved is tried again."""
+LEAST = 48  # pixels the form may shrink to until the wording has folded for it
 LOW, FOLDING = 420, 320
 """Heights of the page, in pixels at 100 %, below which the wording takes fewer lines, and folds by itself."""
 
@@ -57,7 +58,6 @@ class EntryPage(QWidget):
     figure_entered = Signal(str)
     """Id of the indicator the cursor came to."""
     evidence_asked = Signal()
-    """The cursor is to go to the evidence, which stands beside the page."""
     unsaved_changed = Signal(int)
     """Number of fields that hold something the store does not."""
 
@@ -88,6 +88,7 @@ class EntryPage(QWidget):
         self._carrying = EntryCarrying(workspace, record, prompter)
         self._calm = Calm()
         self._scroll = scrolled(column(self.form))
+        self._scroll.setMinimumHeight(LEAST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -177,7 +178,7 @@ class EntryPage(QWidget):
         """Put the cursor into a field and bring it into view; whoever asks for it wants to see what is missing."""
         self.tell_all()
         if field == "evidence":
-            self.evidence_asked.emit()
+            self.evidence_asked.emit()  # it stands beside the page
             return
         widget = self.form.field_widget(field)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
