@@ -36,5 +36,5 @@ def put_back(window: QWidget, settings: Settings) -> None:
 
 def go_back_to_view(window: MainWindow, settings: Settings) -> None:
     """Show the view looked at last, where there still is one of that name."""
-    if settings.view in window.view_keys:
+    if settings.view in window.header.views:
         window.show_view(settings.view)

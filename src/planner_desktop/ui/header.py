@@ -183,6 +183,11 @@ class Header(QFrame):
         self._views.append(key)
         self.tabs.addTab(title)
 
+    @property
+    def views(self) -> Sequence[str]:
+        """Their keys, in the order of the tabs."""
+        return self._views
+
     def show_view(self, key: str) -> None:
         """Show a view as current."""
         self.tabs.setCurrentIndex(self._views.index(key))

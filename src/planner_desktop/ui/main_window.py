@@ -109,11 +109,6 @@ class MainWindow(QMainWindow):
         return self._pages.key
 
     @property
-    def view_keys(self) -> Sequence[str]:
-        """Of the views beside the entries."""
-        return [spec.key for spec in self._parts.views]
-
-    @property
     def findings(self) -> Sequence[Finding]:
         """What the checks say of the period."""
         return self._cursor.found
