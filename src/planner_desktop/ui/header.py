@@ -184,7 +184,7 @@ class Header(QFrame):
         self.tabs.addTab(title)
 
     @property
-    def views(self) -> Sequence[str]:
+    def views(self) -> list[str]:
         """Their keys, in the order of the tabs."""
         return self._views
 
