@@ -77,3 +77,8 @@ def test_a_verdict_is_one_sentence() -> None:
     assert verdict_sentence(unknown) == sentence("verdict.unknown_key", {"signer": "示例县", "fingerprint": ""})
     refused = sound.refused("pair.other_workbook", valid=False)
     assert verdict_sentence(refused) == refusal_sentence(Refusal("pair.other_workbook"))
+
+
+def test_what_a_stranger_wrote_hides_nothing_in_a_sentence() -> None:
+    told = error_sentence(UserError("file.missing", path="回报\u202efdp.exe"))
+    assert "回报‹U+202E›fdp.exe" in told
