@@ -16,8 +16,11 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cached_property
+from html import escape
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
+from zipfile import ZipFile
 
 from planner_desktop import __version__, paths
 from planner_desktop.cli.exit_codes import DONE, REFUSED
@@ -47,6 +50,17 @@ NOTICE = """示例团办发〔2023〕1号
 责任部门：示例部
 """
 """The smallest notice with a programme, a section, a task, steps and figures."""
+_OFFICE = "http://schemas.openxmlformats.org"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+WORD_PARTS = {
+    "[Content_Types].xml": f'<Types xmlns="{_OFFICE}/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_WORD}"/></Types>',
+    "_rels/.rels": f'<Relationships xmlns="{_OFFICE}/package/2006/relationships"><Relationship Id="r1" '
+    f'Type="{_OFFICE}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    "word/document.xml": f'<w:document xmlns:w="{_OFFICE}/wordprocessingml/2006/main"><w:body>{{lines}}</w:body></w:document>',
+}
+"""What a Word file needs to be one."""
 GLYPHS = "报㛃䶮𠮷"
 """Common, rare, and above U+FFFF."""
 
@@ -182,20 +196,22 @@ def _tampered(trial: Trial) -> str:
 
 
 def _notice(_trial: Trial) -> str:
-    from io import BytesIO
-
-    from docx import Document
-
     from planner_desktop.documents.notice import read_notice
 
-    document, file = Document(), BytesIO()
-    for line in NOTICE.splitlines():
-        document.add_paragraph(line)
-    document.save(file)
-    for name, data in (("notice.txt", NOTICE.encode()), ("notice.docx", file.getvalue())):
+    for name, data in (("notice.txt", NOTICE.encode()), ("notice.docx", _word_file(NOTICE))):
         plan = read_notice(data, name).plan
         demand([len(task.milestones) for task in plan.tasks] == [2], f"{name} was not understood")
     return ".txt, .docx"
+
+
+def _word_file(text: str) -> bytes:
+    """The smallest Word file with these lines."""
+    lines = "".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in text.splitlines())
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        for name, content in WORD_PARTS.items():
+            archive.writestr(name, content.format(lines=lines))
+    return file.getvalue()
 
 
 def _window(trial: Trial) -> str:
