@@ -10,8 +10,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QThreadPool, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QIcon, QUndoStack
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QIcon, QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner_desktop import paths
@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from planner_desktop.ui.key_panel import KeyTools
     from planner_desktop.ui.later_steps import LaterSteps
     from planner_desktop.ui.period_pane import SidePane
-    from planner_desktop.ui.sign_page import SignTools
     from planner_desktop.ui.window_parts import Opener
 
 TABLE = "table"
@@ -369,9 +368,12 @@ class Program(QObject):
 
     def _sign_page(self, bridge: Bridge, window: MainWindow) -> LaterSteps:
         # Only here, as with the pages of a first run: the first window need not wait for pages it does not show.
+        from planner_desktop.app.signing import sign_tools
         from planner_desktop.ui.sign_page import SignPage
 
-        page = SignPage(self._sign_tools(bridge))
+        folder, keys = self._export_folder(), self._key_tools()
+        keep = lambda chosen: self._keep(export_folder=str(chosen))  # noqa: E731
+        page = SignPage(sign_tools(self._wiring, bridge, keys, folder, keep))
         page.go_to.connect(lambda found: window.show_milestone(found.milestone_id, found.field))
         return page
 
@@ -381,30 +383,10 @@ class Program(QObject):
         wiring = self._wiring
         return KeyTools(wiring.cabinet, self._prompter, DiskFiles().read, lambda: wiring.now().date())
 
-    def _sign_tools(self, bridge: Bridge) -> SignTools:
-        from planner_desktop.ui.sign_page import SignTools
-
-        wiring = self._wiring
-        return SignTools(
-            wiring.workspace,
-            wiring.outgoing,
-            bridge,
-            self._key_tools(),
-            wiring.coverage.missing,
-            self._export_folder(),
-            lambda folder: self._keep(export_folder=str(folder)),
-            lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
-            wiring.verify_own,
-        )
-
     def _export_folder(self) -> Path:
-        """The folder chosen last, else the desktop system's folder for documents, else the user's own folder."""
-        chosen = Path(self._settings.export_folder)
-        if self._settings.export_folder and chosen.is_dir():
-            return chosen
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        # Qt names it whether it exists or not, and "" where there is none.
-        return documents if documents.is_absolute() and documents.is_dir() else Path.home()
+        from planner_desktop.app.signing import export_folder
+
+        return export_folder(self._settings.export_folder)
 
     def _name_office(self, office: Office) -> None:
         from planner_desktop.domain import edits
