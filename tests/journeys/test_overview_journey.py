@@ -120,6 +120,17 @@ def test_a_click_in_the_overview_opens_the_step_and_the_keys_lead_back(office: O
     assert office.entries.isVisible()
 
 
+@pytest.mark.parametrize("view", ["overview", "verify", "returns"])
+def test_the_key_to_the_next_finding_leads_from_every_view_to_its_field(
+    office: Office, qtbot: QtBot, view: str
+) -> None:
+    office.window.show_view(view)
+    qtbot.keyClick(office.window, Qt.Key.Key_F8)
+    assert office.entries.isVisible()
+    assert office.entries.milestone is not None
+    assert office.entries.milestone.id == office.window.findings[0].milestone_id
+
+
 def test_the_red_button_leads_from_the_overview_to_what_is_to_be_put_right(office: Office, qtbot: QtBot) -> None:
     window: MainWindow = office.window
     window.show_view("overview")

@@ -297,8 +297,9 @@ class MainWindow(QMainWindow):
         handlers |= {
             "about": lambda: own_dialogs.open_about(self._workspace.plan, self),
         }
-        dialogs = {key: partial(opened, self) for key, opened in self._parts.dialogs.items()}
-        return handlers | self.desk.handlers | dialogs
+        return (
+            handlers | self.desk.handlers | {key: partial(opened, self) for key, opened in self._parts.dialogs.items()}
+        )
 
     def _may_lose(self, count: int) -> bool:
         question = tr(
@@ -393,7 +394,7 @@ class MainWindow(QMainWindow):
     def _go_to(self, finding: Finding | None) -> None:
         if finding is not None:
             self._show_finding()
-            if not self._pages.go_to(finding):
+            if not self._pages.show_finding(finding):
                 self.show_milestone(finding.milestone_id, finding.field)
 
     def _attempt(self, action: Callable[[], None]) -> None:

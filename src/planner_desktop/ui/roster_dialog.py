@@ -10,6 +10,7 @@ from planner_desktop.services.rosters import Rosters
 from planner_desktop.ui.buttons import Button, LinkButton, PrimaryButton
 from planner_desktop.ui.card import Card
 from planner_desktop.ui.code_groups import CodeGroups
+from planner_desktop.ui.dialog_room import resize_within
 from planner_desktop.ui.fingerprint import short_fingerprint
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import column, fill, row
@@ -17,7 +18,6 @@ from planner_desktop.ui.lights import ERROR, WARNING, Shape, Sign
 from planner_desktop.ui.messages import error_sentence, refusal_sentence
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.text_field import LineField
-from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 from planner_desktop.ui.verdict_list import VerdictLine, VerdictList
 
@@ -127,8 +127,7 @@ class RosterDialog(QDialog):
         words = label(advice, tone="dim", wrap=True)
         above = (heading, label(why, tone="dim", wrap=True), made, words)
         fill(layout, *above, (card, 1), key, compared, self.notes, buttons)
-        px = current_theme().px
-        self.resize(px(640), px(560))
+        resize_within(self, 640, 480)
 
 
 def _line(change: RosterChange) -> VerdictLine:

@@ -41,7 +41,7 @@ class View(QWidget):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """What the checks say of the period has changed."""
 
-    def go_to(self, finding: Finding) -> bool:
+    def show_finding(self, finding: Finding) -> bool:
         """Put the cursor where a finding is about; False where the view has no such place."""
         return False
 

@@ -100,9 +100,9 @@ class ViewStack(QStackedWidget):
         for view in self._views.values():
             view.show_findings(findings)
 
-    def go_to(self, finding: Finding) -> bool:
+    def show_finding(self, finding: Finding) -> bool:
         """Go to a finding within the view that is shown; False where that is none of its places."""
-        return self.view is not None and self.view.go_to(finding)
+        return self.view is not None and self.view.show_finding(finding)
 
     def start_search(self) -> bool:
         """Search within the view that is shown; False where it cannot."""

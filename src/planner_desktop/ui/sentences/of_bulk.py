@@ -29,6 +29,8 @@ SENTENCES: dict[str, str] = {
     "bulk.too_many_figures": QT_TR_NOOP("These are more figures than the {count} indicators of this step."),
     "bulk.twice": QT_TR_NOOP("Another cell of the block says something else about the same thing."),
     "bulk.unknown_status": QT_TR_NOOP("“{text}” is no status; choose one from the list."),
-    "bulk.which_task": QT_TR_NOOP("Several tasks have this number (a supplement counts anew); give the task's wording too."),
+    "bulk.which_task": QT_TR_NOOP(
+        "Several tasks have this number (a supplement counts anew); give the task's wording too."
+    ),
     "bulk.which_step": QT_TR_NOOP("The task has several steps and the row does not say which; name the step too."),
 }

@@ -135,7 +135,7 @@ class SheetPage(View):
         """Mark the cells that the checks say something of."""
         self.model.show_findings(findings)
 
-    def go_to(self, finding: Finding) -> bool:
+    def show_finding(self, finding: Finding) -> bool:
         """Put the cursor into the cell a finding is about; a filter that hides it is cleared."""
         if self.model.place_of(finding.milestone_id) is None:
             self.bar.clear()
