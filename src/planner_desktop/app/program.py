@@ -190,10 +190,12 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """The start is over."""
+        from planner_desktop.ui.garbage import GarbageCollector
+
         if not gc.isenabled():
-            # The command line turned the collector off. What the start has made stays; it is never looked through.
+            # The command line turned Python's collector off. What the start has made stays; it is never looked through.
             gc.freeze()
-            gc.enable()
+            GarbageCollector(self)
         from planner_desktop.ui.system_contrast import on_contrast_change
 
         on_contrast_change(lambda: self._theme.choose(_look_of(self._settings)))

@@ -103,8 +103,8 @@ def _fingerprint(text: str) -> str:
 
 
 def _window(_options: argparse.Namespace, wiring: Wiring) -> int:
-    # Nothing made while starting is garbage, and looking for some takes a tenth of the start; the program turns the
-    # collector on again once its window can be used.
+    # Nothing made while starting is garbage, and looking for some takes a tenth of the start; once its window
+    # can be used, the program collects by itself.
     gc.disable()
     from planner_desktop.app.program import open_window
 
