@@ -17,6 +17,7 @@ os.environ["LANGUAGE"] = "zh_CN"
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
+from faults.counting import write_table
 from support.logwatch import LogWatch
 
 # A slow machine is no failure, so examples have no deadline; what failed once is printed to be run again.
@@ -76,6 +77,11 @@ def photograph(tmp_path: Path) -> Callable[[QWidget, str], Path]:
         return path
 
     return take
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell how many faults were tried."""
+    write_table(terminalreporter)
 
 
 @pytest.hookimpl(wrapper=True)

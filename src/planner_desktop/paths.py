@@ -1,4 +1,4 @@
-"""Where resources, migrations and the profile are, in a checkout, an installed wheel and a frozen program."""
+"""Where resources, migrations and the profile are, in a checkout, an installed wheel and a frozen program; its folders."""
 
 from __future__ import annotations
 
@@ -46,6 +46,30 @@ def default_profile() -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Application Support" / APPLICATION
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / APPLICATION
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner can read, with those above it; their names are on the disk when this returns.
+
+    What is in a folder is lost with its name, however well it was synced itself.
+    """
+    if folder.is_dir():
+        return
+    if folder.parent != folder:
+        make_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    sync_folder(folder.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Return when the folder's names are on the disk; Windows gives no handle for that and journals names itself."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +130,4 @@ class Profile:
 
     def create(self) -> None:
         """Make the folder, readable by its owner alone."""
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(self.folder)

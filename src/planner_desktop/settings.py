@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -77,11 +77,6 @@ def _is_width(held: Any) -> bool:
     return isinstance(held, list) and len(held) == 2 and isinstance(held[0], str) and type(held[1]) is int
 
 
-def save_settings(path: Path, settings: Settings) -> None:
-    """Keep preferences: beside, synced, then replaced."""
-    beside = path.with_name(f"{path.name}.new")
-    with beside.open("w", encoding="utf-8") as file:
-        json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+def save_settings(path: Path, settings: Settings, write: Callable[[Path, bytes], None]) -> None:
+    """Keep preferences; ``write`` writes a file whole or not at all."""
+    write(path, json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())

@@ -113,9 +113,12 @@ class Wiring:
         return load_settings(self.profile.settings)
 
     def keep_settings(self, settings: Settings) -> None:
-        """Keep changed preferences."""
-        self.profile.create()
-        save_settings(self.profile.settings, settings)
+        """Keep changed preferences; raises ``file.*``."""
+        from planner_desktop.documents.atomic import told_to_the_user, write_atomically
+
+        with told_to_the_user(self.profile.folder):
+            self.profile.create()
+        save_settings(self.profile.settings, settings, write_atomically)
 
     @cached_property
     def workspace(self) -> Workspace:

@@ -95,3 +95,11 @@ def test_a_link_in_the_place_of_the_lines_is_not_followed(tmp_path: Path) -> Non
     with pytest.raises(UserError):
         kept(tmp_path).keep(DATA, VERDICT)
     assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_line_that_a_power_cut_left_half_does_not_swallow_the_next(tmp_path: Path) -> None:
+    kept(tmp_path).keep(DATA, VERDICT)
+    (tmp_path / "quarantine" / LINES).write_bytes(b'{"sha256": "half')
+    kept(tmp_path).keep(DATA, VERDICT)
+    half, whole = (tmp_path / "quarantine" / LINES).read_text("utf-8").splitlines()
+    assert (half, json.loads(whole)["size"]) == ('{"sha256": "half', len(DATA))

@@ -93,5 +93,5 @@ def test_nonsense_in_the_settings_gives_the_defaults(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"panes": ["a", 3], "maximized": "yes", "view": 7, "window": [1, 99999999], "text_size": 9000}')
     assert load_settings(path) == Settings(text_size=175)
-    save_settings(path, Settings(panes=(300, 250), maximized=True, view="table"))
+    save_settings(path, Settings(panes=(300, 250), maximized=True, view="table"), Path.write_bytes)
     assert load_settings(path) == Settings(panes=(300, 250), maximized=True, view="table")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
+from planner_desktop import paths
 from planner_desktop.errors import UserError
 
 _CODES = {
@@ -91,14 +91,8 @@ class DiskFilesystem:
         path.unlink()
 
     def sync_folder(self, folder: Path) -> None:
-        """Flush the folder; Windows gives no descriptor for one and journals the rename itself."""
-        if sys.platform == "win32":
-            return
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        """Flush the folder, where the platform can."""
+        paths.sync_folder(folder)
 
 
 DISK = DiskFilesystem()

@@ -8,11 +8,13 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from io import RawIOBase
 from pathlib import Path
 from threading import Lock
 
 from planner_desktop.documents.atomic import told_to_the_user, write_atomically
 from planner_desktop.domain.verdict import FileVerdict
+from planner_desktop.paths import make_folder, sync_folder
 
 LIMIT = 512 * 1024 * 1024
 """Bytes kept; the oldest files give way. The lines about them stay."""
@@ -33,7 +35,7 @@ class QuarantineFolder:
         """Keep the bytes, and a line that says what was found; raises ``file.*``."""
         name = hashlib.sha256(data).hexdigest()
         with self._writing, told_to_the_user(self._folder):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(self._folder)
             target = self._folder / name
             if not target.exists():
                 self._make_room(len(data))
@@ -54,13 +56,25 @@ class QuarantineFolder:
             used -= sizes[path].st_size
 
     def _note(self, line: dict[str, object]) -> None:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
         descriptor = os.open(self._folder / LINES, flags, 0o600)
-        try:
-            os.write(descriptor, json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+        with open(descriptor, "r+b", buffering=0) as lines:  # noqa: PTH123 - a descriptor that refuses links
+            length = lines.seek(0, os.SEEK_END)
+            told = json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+            rest = memoryview(told if _ends_a_line(lines, length) else b"\n" + told)
+            while rest:
+                rest = rest[lines.write(rest) :]
             os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        if not length:
+            sync_folder(self._folder)
+
+
+def _ends_a_line(lines: RawIOBase, length: int) -> bool:
+    """Whether the next line can begin here: a power cut may have left a part of the last one."""
+    if not length:
+        return True
+    lines.seek(length - 1)
+    return lines.read(1) == b"\n"
 
 
 def _told(verdict: FileVerdict) -> dict[str, object]:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from planner_desktop.errors import UserError
+from planner_desktop.paths import make_folder, sync_folder
 from planner_desktop.store import durable, verification
 from planner_desktop.store.database import connect, connect_raw, journal_of
 from planner_desktop.store.failures import told_to_the_user
@@ -62,7 +63,7 @@ def make_backup(
     too), and ``store.*`` with ``path``; nothing is left behind then. Safe to call off the window's thread.
     """
     with told_to_the_user(folder):
-        folder.mkdir(mode=durable.PRIVATE_FOLDER, parents=True, exist_ok=True)
+        make_folder(folder)
         with durable.beside(folder / "backup") as draft:
             _copy(source, draft)
             backup = _verified(draft, folder, clock(), kind)
@@ -159,7 +160,7 @@ def restore(backup: Path, path: Path, *, clock: Callable[[], datetime]) -> Path 
         aside = _set_aside(path, clock()) if path.exists() else None
         # A journal belongs to the file it was written for; replayed into another it destroys that.
         journal_of(path).unlink(missing_ok=True)
-        durable.sync_folder(path.parent)
+        sync_folder(path.parent)
         durable.replace(draft, path)
     return aside
 
@@ -170,5 +171,5 @@ def _set_aside(path: Path, now: datetime) -> Path:
     for original, kept in ((path, aside), (journal_of(path), journal_of(aside))):
         if original.exists():
             durable.keep_as(original, kept)
-    durable.sync_folder(path.parent)
+    sync_folder(path.parent)
     return aside

@@ -10,8 +10,9 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+from planner_desktop.paths import sync_folder
+
 PRIVATE_FILE = 0o600
-PRIVATE_FOLDER = 0o700
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
 
 
@@ -35,17 +36,6 @@ def sync_file(path: Path) -> None:
     """Return when the file's bytes are on the disk."""
     # Windows flushes only through a handle that may write.
     descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def sync_folder(folder: Path) -> None:
-    """Return when the folder's names are on the disk; Windows gives no handle for that and journals names itself."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from planner_desktop.errors import UserError
+from planner_desktop.paths import make_folder
 from planner_desktop.store import durable
 from planner_desktop.store.failures import told_to_the_user
 
@@ -91,7 +92,7 @@ def acquire(path: Path, *, endpoint: str = "") -> Lock:
     ``pid`` is 0 when the holder has not yet written it. Raises ``store.read_only`` and ``store.failed`` too.
     """
     with told_to_the_user(path):
-        path.parent.mkdir(mode=durable.PRIVATE_FOLDER, parents=True, exist_ok=True)
+        make_folder(path.parent)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), durable.PRIVATE_FILE)
         try:
             if not _try_lock(descriptor):

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import false
 
 from planner_desktop.errors import UserError
+from planner_desktop.paths import make_folder
 from planner_desktop.store import durable, schema, verification
 from planner_desktop.store.audit import genesis
 from planner_desktop.store.backup import BackupKind, make_backup
@@ -44,7 +45,7 @@ def open_store(
 
 def _create(path: Path) -> None:
     """Make an empty store beside and put it in place whole, so that no crash leaves half of one."""
-    path.parent.mkdir(mode=durable.PRIVATE_FOLDER, parents=True, exist_ok=True)
+    make_folder(path.parent)
     with durable.beside(path) as draft:
         database = connect(draft)
         try:

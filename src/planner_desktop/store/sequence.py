@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from planner_desktop.errors import UserError
+from planner_desktop.paths import make_folder
 from planner_desktop.store import durable
 from planner_desktop.store.digests import canonical, sha256
 from planner_desktop.store.failures import told_to_the_user
@@ -38,7 +39,7 @@ class SequenceFile:
             return
         note = canonical({"highest": sequence, "sha256": _checksum(sequence)})
         with told_to_the_user(self._path):
-            self._path.parent.mkdir(mode=durable.PRIVATE_FOLDER, parents=True, exist_ok=True)
+            make_folder(self._path.parent)
             with durable.beside(self._path) as draft:
                 draft.write_text(note, encoding="utf-8")
                 durable.replace(draft, self._path)
