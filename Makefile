@@ -4,7 +4,7 @@ export PYTHON
 PYTEST_WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help env env-dev run demo test test-long lint types check fuzz bench stalls screenshots pictures catalogue fonts units pinyin icons translations wheel lock clean
+.PHONY: help env env-dev run demo test test-long lint types check fuzz bench stalls screenshots pictures manual catalogue fonts units pinyin icons translations wheel lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,8 +51,11 @@ stalls: env-dev ## record the longest stalls of the window in the journeys, with
 screenshots: env-dev ## draw every view into build/screenshots for a person to look at
 	PLANNER_SCREENSHOTS=$(CURDIR)/build/screenshots $(BIN)/python -m pytest -m screenshots
 
-pictures: env-dev ## make the pictures of the READMEs anew
+pictures: env-dev ## make the pictures of the READMEs and the manual anew
 	$(BIN)/python packaging/build_pictures.py
+
+manual: env ## set the manual and the quick card as PDF, into build
+	$(BIN)/python packaging/build_manual.py
 
 catalogue: env-dev ## read the notice anew into resources/plans
 	$(BIN)/python packaging/build_catalogue.py

@@ -1,18 +1,25 @@
-"""Makes docs/pictures from a demo of the shipped plan: the views and pages that the READMEs show.
+"""Makes docs/pictures: the views and pages that the READMEs and the manual show.
 
     python packaging/build_pictures.py
 
+The READMEs' come from a demo of the shipped plan, the manual's others from the scenes that the tests look at too.
 Needs ``pdftoppm``, which ``make test`` installs; every figure in the pictures is sample data.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image as PillowImage
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QImage
 
 TOP = Path(__file__).resolve().parents[1]
 PICTURES = TOP / "docs" / "pictures"
@@ -20,6 +27,24 @@ VIEWS = {"first-run": "first-run", "fill": "fill", "fill-dark": "fill-dark", "si
 """Picture and the demo's screenshot it is."""
 PAGES = {"return-page1": 1, "return-ledger": 5}
 """Picture and the page of the return it shows."""
+SCENES = {
+    "manual-own-key": "own-key-saved",
+    "manual-due": "due",
+    "manual-table": "table-full",
+    "manual-overview": "overview-full",
+    "manual-verify": "verify-altered",
+    "manual-trust": "trust-new",
+}
+"""Picture and the scene of ``tests/support/gallery.py`` it is."""
+HEARD = 4
+"""Groups of digits that have been typed in the picture of the comparison over the telephone."""
+COLOURS = 128
+"""That a picture of the manual is drawn with: a third of the bytes, and nothing to be seen of it."""
+
+
+def made() -> tuple[str, ...]:
+    """The names of all pictures that come from here."""
+    return (*VIEWS, *PAGES, *SCENES)
 
 
 def main() -> int:
@@ -28,11 +53,12 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="三年行动-") as name:
         folder = Path(name) / "2020年第2季度"
         subprocess.run([sys.executable, "-m", "planner_desktop", "demo", str(folder)], check=True)
-        made = json.loads((folder / "demo.json").read_text("utf-8"))
+        demo = json.loads((folder / "demo.json").read_text("utf-8"))
         for picture, view in VIEWS.items():
             shutil.copyfile(folder / f"{view}.png", PICTURES / f"{picture}.png")
         for picture, page in PAGES.items():
-            _draw_page(folder / made["pdf"], page, PICTURES / picture)
+            _draw_page(folder / demo["pdf"], page, PICTURES / picture)
+        _draw_scenes(Path(name))
     return 0
 
 
@@ -40,6 +66,46 @@ def _draw_page(pdf: Path, page: int, target: Path) -> None:
     number = str(page)
     command = ["pdftoppm", "-r", "90", "-f", number, "-l", number, "-png", "-singlefile", str(pdf), str(target)]
     subprocess.run(command, check=True)
+
+
+def _draw_scenes(folder: Path) -> None:
+    """Draw the scenes as a person sees them at the smallest size of a window."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.path.insert(0, str(TOP / "tests"))
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from planner_desktop import paths
+    from planner_desktop.ui.theme import Theme
+    from planner_desktop.ui.translation import install_language
+    from planner_desktop.ui.trust_dialog import TrustDialog
+    from support.gallery import SCENES as KNOWN
+    from support.gallery import VARIANTS, show
+    from support.gallery_stage import Stage, put_away, settle
+
+    app = QApplication(["planner-desktop"])
+    install_language(app, paths.resources())
+    stage = Stage(folder, Theme(app, paths.resources()))
+    scenes = {scene.name: scene for scene in KNOWN}
+    for picture, name in SCENES.items():
+        window = show(scenes[name], stage, VARIANTS[0])
+        if isinstance(window, TrustDialog):
+            # The scene shows what a wrong number looks like; the manual shows one that is being typed.
+            window.typed.clear()
+            QTest.keyClicks(window.typed, window.code.code[: HEARD * 6])
+            window.resize(window.width() + 20, window.height() + 60)
+            settle()
+        _save(window.grab().toImage(), PICTURES / f"{picture}.png")
+        put_away()
+    stage.close()
+
+
+def _save(picture: QImage, path: Path) -> None:
+    """Write a PNG of few colours."""
+    buffer = QBuffer()
+    picture.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType]
+    with PillowImage.open(BytesIO(bytes(buffer.data().data()))) as image:
+        image.convert("RGB").quantize(COLOURS).save(path, optimize=True)
 
 
 if __name__ == "__main__":
