@@ -143,14 +143,12 @@ class Wiring:
         """Take the profile for this process, naming where its window is reached; raises ``store.in_use``."""
         from planner_desktop.store.lock import acquire
 
-        self.profile.create()
         return acquire(self.profile.lock, endpoint=endpoint)
 
     def open_store(self) -> None:
         """Open the store and load it into the workspace; raises ``store.*``."""
         from planner_desktop.store.opening import open_store
 
-        self.profile.create()
         self._opened = open_store(self.profile.store, clock=self.now)
         # Before anything can be taken off in this sitting, for that may be undone.
         self._loose = self._opened.unlinked_files()

@@ -27,7 +27,7 @@ from planner_desktop.domain.progress import Entry, EvidenceLink
 from planner_desktop.domain.received_file import ReceivedFile
 from planner_desktop.domain.verdict import FileVerdict
 from planner_desktop.errors import UserError
-from planner_desktop.paths import Profile
+from planner_desktop.paths import Profile, make_folder
 from planner_desktop.settings import Settings
 from planner_desktop.store import backup as backups
 from planner_desktop.store.opening import open_store
@@ -50,6 +50,11 @@ class Act:
     @property
     def profile(self) -> Profile:
         return Profile(self.folder / "profile")
+
+    def make_profile(self) -> None:
+        """Make the profile's folder, as each start does."""
+        with atomic.told_to_the_user(self.profile.folder):
+            self.profile.create()
 
     def begin(self) -> str:
         """What happens before the first step; gives what is to be found then, if that is more than nothing."""
@@ -103,12 +108,13 @@ class Upgrading(Act):
 class Exporting(Act):
     """Writes the two files of a return over the former ones."""
 
+    def begin(self) -> str:
+        with atomic.told_to_the_user(self.folder):
+            make_folder(self.folder / "回报")
+        return ""
+
     def step(self, number: int) -> str:
         folder = self.folder / "回报"
-        if number == 1:
-            # The folder is the user's own and was there before.
-            folder.mkdir(exist_ok=True)
-            os.fsync(os.open(self.folder, os.O_RDONLY))
         files = {folder / "示例.pdf": content(number, 40_000), folder / "示例.xlsx": content(number, 9_000)}
         if self.weakness:
             atomic.write_all_atomically(files, filesystem=Forgetful())
@@ -151,7 +157,7 @@ class Receiving(Act):
     """Keeps the list of received files."""
 
     def step(self, number: int) -> str:
-        self.profile.create()
+        self.make_profile()
         held = received_list.ReceivedList(self.profile.received, self.profile.quarantine)
         held.keep([ReceivedFile(f"示例{each}", 1, "", str(START), verdict(each)) for each in range(1, number + 1)])
         return str(number)
@@ -165,12 +171,15 @@ def verdict(number: int) -> FileVerdict:
 class Quarantining(Act):
     """Puts a file away that was not accepted."""
 
+    kept: tuple[str, ...] = ()
+
     def step(self, number: int) -> str:
-        self.profile.create()
+        self.make_profile()
         data = content(number, 3_000)
         kept = quarantine.QuarantineFolder(self.profile.quarantine, lambda: START)
         kept.keep(data, verdict(number))
-        return str(number)
+        self.kept = (*self.kept, str(number))
+        return " ".join(self.kept)
 
 
 class KeepingKey(Act):
@@ -180,14 +189,15 @@ class KeepingKey(Act):
     """The step whose passphrase opens the key."""
 
     def step(self, number: int) -> str:
-        self.profile.create()
+        self.make_profile()
         cabinet = key_cabinet.KeyFileCabinet(self.profile.key, lambda: START)
         if cabinet.present():
             cabinet.change_passphrase(passphrase(self.holds), passphrase(number))
         else:
             cabinet.create("990101", "示例县", passphrase(number))
         self.holds = number
-        return hashlib.sha256(self.profile.key.read_bytes()).hexdigest()
+        with atomic.told_to_the_user(self.profile.key):
+            return hashlib.sha256(self.profile.key.read_bytes()).hexdigest()
 
 
 def passphrase(number: int) -> str:
@@ -205,32 +215,30 @@ class BackingUp(Act):
     def step(self, number: int) -> str:
         self.store.apply(saving(number, shared_in(self.store)))
         later = START + timedelta(seconds=number)
-        made = backups.make_backup(
-            self.store.path, self.profile.backups, clock=lambda: later, kind=backups.BackupKind.MANUAL
-        )
-        return made.path.name
+        backups.make_backup(self.store.path, self.profile.backups, clock=lambda: later, kind=backups.BackupKind.MANUAL)
+        return " ".join(sorted(backup.path.name for backup in backups.list_backups(self.profile.backups)))
 
 
 class Restoring(Act):
     """Puts backups in the store's place, one after the other."""
 
     def begin(self) -> str:
+        if not backups.list_backups(self.profile.backups):
+            self._prepare()
+        self.made = backups.list_backups(self.profile.backups)
+        return "3"
+
+    def _prepare(self) -> None:
         store = open_store(self.profile.store, clock=lambda: START)
-        self.made: list[backups.Backup] = []
         for number in range(1, 4):
             store.apply(saving(number, shared_in(store)))
-            self.made.append(
-                backups.make_backup(
-                    store.path, self.profile.backups, clock=lambda: START, kind=backups.BackupKind.MANUAL
-                )
-            )
+            backups.make_backup(store.path, self.profile.backups, clock=lambda: START, kind=backups.BackupKind.MANUAL)
         store.close()
-        return "3"
 
     def step(self, number: int) -> str:
         later = START + timedelta(seconds=number)
         backups.restore(self.made[number % 3].path, self.profile.store, clock=lambda: later)
-        return str(number % 3 + 1)
+        return str(self.made[number % 3].generation)
 
 
 ACTS: dict[str, type[Act]] = {
@@ -255,17 +263,21 @@ def say(*words: object) -> None:
 def act(kind: str, folder: Path, first: int, count: int, weakness: str) -> None:
     """Take the steps; a refusal is said and the next step is tried."""
     doing = ACTS[kind](folder, weakness)
-    told("begin", doing.begin)
+    begun = told("begin", doing.begin)
     for number in range(first, first + count):
-        told(number, lambda number=number: doing.step(number))
+        begun = begun or told("begin", doing.begin)
+        if begun:
+            told(number, lambda number=number: doing.step(number))
 
 
-def told(number: object, step: Callable[[], object]) -> None:
+def told(number: object, step: Callable[[], object]) -> bool:
     """Take a step and say how it went."""
     try:
         say("done", number, step())
     except UserError as refusal:
         say("refused", number, refusal.code)
+        return False
+    return True
 
 
 def serve(lines: Iterator[str]) -> None:

@@ -21,6 +21,8 @@ from planner_desktop.store.sequence import SequenceFile
 from planner_desktop.store.store import Store
 
 NOTHING = ""
+MOST = 200
+"""Steps of an act."""
 
 
 class Broken(Exception):
@@ -146,7 +148,7 @@ def received(folder: Path) -> str:
 
 
 def quarantine(folder: Path) -> str:
-    """The last file that is there with its line; none before it may be missing."""
+    """The steps whose file is there with its line."""
     kept = Profile(folder / "profile").quarantine
     whole: set[str] = set()
     for path in kept.iterdir() if kept.is_dir() else ():
@@ -156,10 +158,8 @@ def quarantine(folder: Path) -> str:
     lines = (kept / "verdicts.jsonl").read_text("utf-8").splitlines() if (kept / "verdicts.jsonl").is_file() else []
     # Of a line that was being written when the power went a part may stand there; it must not swallow the next.
     told = {json.loads(line)["sha256"] for line in lines if _is_json(line)}
-    number = 0
-    while hashlib.sha256(content(number + 1, 3_000)).hexdigest() in whole & told:
-        number += 1
-    return str(number or NOTHING)
+    names = {hashlib.sha256(content(number, 3_000)).hexdigest(): number for number in range(1, MOST + 1)}
+    return " ".join(map(str, sorted(names[name] for name in whole & told)))
 
 
 def _is_json(line: str) -> bool:
@@ -179,18 +179,18 @@ def keys(folder: Path) -> str:
 
 
 def backups(folder: Path) -> str:
-    """The newest backup; each that is listed opens, is whole, and holds what its name says."""
+    """The backups; each that is listed opens, is whole, and holds what its name says."""
     listed = list_backups(Profile(folder / "profile").backups)
     for backup in listed:
         opened = folder / "opened.sqlite3"
         shutil.copy(backup.path, opened)
         store = open_store(opened, clock=lambda: START)
-        expect(checked(store) == str(backup.generation), "a backup of another generation than its name says")
+        checked(store)
+        expect(store.generation == backup.generation, "a backup of another generation than its name says")
         store.close()
         opened.unlink()
-    expect([each.generation for each in listed] == list(range(len(listed), 0, -1)), "a backup is missing")
     saves(folder)
-    return listed[0].path.name if listed else NOTHING
+    return " ".join(sorted(backup.path.name for backup in listed))
 
 
 def restores(folder: Path) -> str:

@@ -40,7 +40,7 @@ class Stage:
     def __init__(self, scratch: Path) -> None:
         self.scratch = scratch
         self._trace, self._complaints = scratch / "trace", scratch / "complaints"
-        with self._complaints.open("wb") as complaints:
+        with self._complaints.open("ab") as complaints:
             self._program = subprocess.Popen(
                 [sys.executable, str(ACTS)],
                 stdin=subprocess.PIPE,
@@ -69,7 +69,9 @@ class Stage:
         if watcher is not None:
             watcher.communicate()
         trace = self._trace.read_text() if watcher is not None else ""
-        return Outcome(tuple(said[:-1]), int(said[-1].split()[1]), trace, self._complaints.read_text())
+        complaint = self._complaints.read_text()
+        self._complaints.write_text("")
+        return Outcome(tuple(said[:-1]), int(said[-1].split()[1]), trace, complaint)
 
     def _watch(self, pid: str, options: tuple[str, ...]) -> subprocess.Popen[bytes]:
         watcher = subprocess.Popen(

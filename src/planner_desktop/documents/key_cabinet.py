@@ -141,6 +141,8 @@ class KeyFileCabinet:
             return path.read_bytes()
         except FileNotFoundError as problem:
             raise UserError("key.missing", path=str(path)) from problem
+        except OSError as problem:
+            raise UserError("file.unreadable", path=str(path), reason=problem.strerror or "") from problem
 
     def _refuse_to_replace(self) -> None:
         if self.present():
