@@ -70,7 +70,7 @@ def test_the_keys_the_help_names_are_those_of_the_program(language: str) -> None
     )
     held = {keys for command in COMMANDS for keys in command.shortcuts}
     held |= {keys.replace("PgDown", "PgDn") for _text, keys, _method in (*OF_THE_PAGE, *OF_THE_FIELD)}
-    held |= {"Ctrl+Enter", "Ctrl+Shift+N"}  # the latter belongs to the tree
+    held |= {"Ctrl+Enter", "Ctrl+Shift+N", "Ctrl+Shift+A"}  # the latter two belong to the tree and to the evidence
     held |= {"Alt+↑", "Alt+↓", "Shift+Tab"}  # Alt+Up, Alt+Down and Qt's own
     assert named - held == set()
 

@@ -94,6 +94,14 @@ def test_what_the_program_is_said_to_say_is_what_it_says() -> None:
     assert unknown == []
 
 
+@pytest.mark.parametrize("page", sorted(HELP.glob("*/*.md")), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_the_commands_that_the_help_names_are_the_programs(page: Path) -> None:
+    tree = ElementTree.parse(TOP / "resources" / "translations" / "zh_CN.ts")
+    known = set(spoken()) if page.parent.name == "zh_CN" else {source.text for source in tree.iter("source")}
+    named = set(re.findall(r"“([^“”]+…)”", page.read_text("utf-8")))
+    assert sorted(named - known) == []
+
+
 def _pieces(row: str) -> list[str]:
     return [piece.strip() for piece in row.split("……")]
 
