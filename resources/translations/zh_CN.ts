@@ -6268,5 +6268,69 @@ This milestone: {count} of {limit} files</source>
         <source>Also one package (.zip) of PDF, Excel and {count} files of evidence; the e-mail carries it</source>
         <translation>同时生成报送包（.zip）：PDF、Excel 和 {count} 份佐证，邮件附此包</translation>
     </message>
+    <message>
+        <source>Use this copy</source>
+        <translation>使用这份备份</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text and colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is damaged ({reason}). It was not opened, and nothing in it was changed.</source>
+        <translation>数据文件已损坏（{reason}）。程序没有打开它，也没有改动其中任何内容。</translation>
+    </message>
+    <message>
+        <source>The log of changes does not fit together at entry {where}; the data may have been changed outside this program. It was not opened, and nothing in it was changed.</source>
+        <translation>修改记录在第 {where} 条处对不上，数据可能在本程序之外被改动过。程序没有打开它，也没有改动其中任何内容。</translation>
+    </message>
+    <message>
+        <source>The database is no longer in its folder, but copies of it are: {path}</source>
+        <translation>数据文件已不在原处，但它的备份还在：{path}</translation>
+    </message>
+    <message>
+        <source>The newest sound copy was made on {made}. It holds {entries} entries, {files} pieces of evidence and {returns} returns.</source>
+        <translation>最新的完好备份做于 {made}，内有进展 {entries} 条、佐证材料 {files} 份、回报 {returns} 份。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved after it, so nothing would be missing.</source>
+        <translation>此后没有再保存过内容，用它不会缺少什么。</translation>
+    </message>
+    <message>
+        <source>{count} savings came after it, the last on {last}; they would be missing and have to be typed again.</source>
+        <translation>此后还保存过 {count} 次，最后一次在 {last}；这些内容会缺失，需要重新填写。</translation>
+    </message>
+    <message>
+        <source>What was saved after that would be missing and has to be typed again.</source>
+        <translation>此后保存的内容会缺失，需要重新填写。</translation>
+    </message>
+    <message>
+        <source>Use this copy? The damaged file stays beside it under another name, and no number of a return is given twice.</source>
+        <translation>使用这份备份吗？损坏的文件会改名留在旁边，回报的编号也不会重复。</translation>
+    </message>
+    <message>
+        <source>Use this copy? Otherwise the program begins anew, without data.</source>
+        <translation>使用这份备份吗？不使用则从头开始，没有任何数据。</translation>
+    </message>
+    <message>
+        <source>The database is damaged and no sound copy of it was found in {folder}. Nothing was changed: leave the folder as it is and ask whoever looks after this PC.</source>
+        <translation>数据文件已损坏，在 {folder} 中也没有找到完好的备份。程序没有改动任何内容：请保持该文件夹原样，并联系管理这台电脑的人员。</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

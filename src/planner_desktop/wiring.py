@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from planner_desktop.services.trust import Trust
     from planner_desktop.settings import Settings
     from planner_desktop.store.lock import Lock
+    from planner_desktop.store.restoring import Offer
     from planner_desktop.store.store import Store
 
 CATALOGUE = "plan-2019-15.json"
@@ -149,10 +150,27 @@ class Wiring:
         """Open the store and load it into the workspace; raises ``store.*``."""
         from planner_desktop.store.opening import open_store
 
-        self._opened = open_store(self.profile.store, clock=self.now)
-        # Before anything can be taken off in this sitting, for that may be undone.
-        self._loose = self._opened.unlinked_files()
-        self.workspace.open(self._opened)
+        opened = open_store(self.profile.store, clock=self.now)
+        try:
+            # Before anything can be taken off in this sitting, for that may be undone.
+            self._loose = opened.unlinked_files()
+            self.workspace.open(opened)
+        except BaseException:
+            opened.close()
+            raise
+        self._opened = opened
+
+    def restore_offer(self) -> Offer | None:
+        """The newest sound backup for a store that is damaged or gone; None without one; raises ``store.*``."""
+        from planner_desktop.store.restoring import newest_sound
+
+        return newest_sound(self.profile.backups, self.profile.store, clock=self.now)
+
+    def restore(self, offer: Offer) -> Path | None:
+        """Put a backup in the store's place; gives where the damaged one is kept; raises ``backup.*`` and ``store.*``."""
+        from planner_desktop.store.backup import restore
+
+        return restore(offer.backup.path, self.profile.store, clock=self.now)
 
     def back_up(self) -> None:
         """Back the open store up when that is due; may run on any thread; raises ``backup.*`` and ``store.*``.

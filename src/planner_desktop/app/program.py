@@ -172,10 +172,9 @@ class Program(QObject):
     def open_store(self) -> None:
         """Open the store and show what it holds; when it cannot be opened, say so and leave it untouched."""
         _ = self._help  # from here on F1 works in every window
-        try:
-            self._wiring.open_store()
-        except UserError as problem:
-            self._prompter.tell(error_sentence(problem))
+        from planner_desktop.app.recovery import open_data
+
+        if not open_data(self._wiring, self._prompter):
             self._leave(1)
             return
         QTimer.singleShot(SETTLED, self, self._settle)
