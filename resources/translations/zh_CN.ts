@@ -6274,19 +6274,19 @@ This milestone: {count} of {limit} files</source>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>查找与定位</translation>
     </message>
     <message>
         <source>Text and colours</source>
-        <translation type="unfinished"></translation>
+        <translation>文字与颜色</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Size of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>显示比例</translation>
     </message>
     <message>
         <source>The database is damaged ({reason}). It was not opened, and nothing in it was changed.</source>
@@ -6330,7 +6330,7 @@ This milestone: {count} of {limit} files</source>
     </message>
     <message>
         <source>Page number</source>
-        <translation type="unfinished"></translation>
+        <translation>页码</translation>
     </message>
 </context>
 </TS>

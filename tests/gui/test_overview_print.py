@@ -13,7 +13,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from planner_desktop.domain.overview import Overview, overview
 from planner_desktop.domain.progress import Progress
-from planner_desktop.ui.overview_print import Block, Letterhead, make_printer, paged, print_overview
+from planner_desktop.ui.overview_print import Block, Letterhead, paged, print_overview
+from planner_desktop.ui.print_preview import make_printer
 from planner_desktop.ui.theme import Look, Theme
 from support.overview_desk import Q2, TODAY
 from support.sample_return import OFFICE, grown, sample_entries, sample_plan, sample_readings

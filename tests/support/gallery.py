@@ -24,7 +24,9 @@ from planner_desktop.ui.theme import STANDARD as STANDARD_LOOK
 from planner_desktop.ui.theme import Look
 from planner_desktop.ui.translation import install_language
 from planner_desktop.ui.words_dialog import WordsDialog
+from support.gallery_entries import ENTRY_SCENES
 from support.gallery_received import KEY_DIALOGS, city_window
+from support.gallery_sign import SIGN_SCENES
 from support.gallery_stage import PERIOD, Stage, application, put_away, settle, shown_dialog, task
 from support.widgets import found
 
@@ -253,6 +255,7 @@ SCENES: tuple[Scene, ...] = (
         Scene(name, _dialog(make), "keys" if name.startswith(("own", "pass")) else "verify")
         for name, make in KEY_DIALOGS.items()
     ),
+    *(Scene(*each) for each in (*ENTRY_SCENES, *SIGN_SCENES)),
     Scene("settings", _opened("open_settings"), "settings"),
     Scene("menu", _menu, "questions"),
     Scene("help", _help, "keyboard"),

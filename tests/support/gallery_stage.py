@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from planner_desktop import paths
 from planner_desktop.app.program import Program
@@ -17,16 +19,20 @@ from planner_desktop.domain.changes import Change, ChangeSet
 from planner_desktop.domain.finding import Severity
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Task
+from planner_desktop.domain.prefill import declare_nil
 from planner_desktop.domain.progress import Office, Status
 from planner_desktop.domain.returns import ReturnState, SignOff
 from planner_desktop.services.sample import fill_with_sample
 from planner_desktop.settings import Settings
 from planner_desktop.ui.main_window import MainWindow
+from planner_desktop.ui.prompter import Prompter
 from planner_desktop.ui.theme import Theme
+from planner_desktop.ui.translation import tr
 from planner_desktop.wiring import Wiring
 from support.asking import Answers
 
 NOW = datetime(2020, 6, 26, 10, 32, tzinfo=UTC)
+LATER = datetime(2020, 8, 10, 9, 0, tzinfo=UTC)
 PERIOD = Period.parse("2020Q2")
 UNIT = "140106"
 PEOPLE = ("示例甲", "示例乙", "示例丙", "0351-0000000")
@@ -61,6 +67,46 @@ def put_away() -> None:
     application().sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+class Shown(Answers):
+    """Answers, or puts a question up and leaves it standing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stands = False
+
+    @contextmanager
+    def standing(self) -> Iterator[None]:
+        """What is asked or told meanwhile is shown, and not answered."""
+        self._stands = True
+        yield
+        self._stands = False
+
+    def confirm(self, question: str, action: str) -> bool:
+        if not self._stands:
+            return super().confirm(question, action)
+        return Prompter.confirm(self, question, action)
+
+    def tell(self, sentence: str) -> None:
+        if self._stands:
+            Prompter.tell(self, sentence)
+        else:
+            super().tell(sentence)
+
+    @property
+    def _parent(self) -> QWidget | None:
+        return QApplication.activeWindow()
+
+    def _box(self, icon: QMessageBox.Icon, sentence: str) -> QMessageBox:
+        class Standing(QMessageBox):
+            def exec(self) -> int:
+                self.open()
+                return 0
+
+        box = Standing(icon, tr("Planner"), sentence, QMessageBox.StandardButton.Ok, self._parent)
+        box.button(QMessageBox.StandardButton.Ok).setText(tr("OK"))
+        return box
+
+
 class Stage:
     """Each office is made once, in a profile of its own, and may be shown in many windows one after the other."""
 
@@ -70,6 +116,8 @@ class Stage:
         """That is in force."""
         self.size: tuple[int, int] = (1366, 700)
         """Of the windows shown from now on."""
+        self.answers: dict[Program, Shown] = {}
+        """What each office answers with."""
         self._wirings: dict[Program, Wiring] = {}
 
     @cached_property
@@ -95,6 +143,33 @@ class Stage:
     def ready(self) -> Program:
         """All errors put right and all warnings answered, with a key: the quarter can be signed."""
         made = self._filled("ready")
+        self._put_right(made)
+        return made
+
+    @cached_property
+    def rich(self) -> Program:
+        """Filled in, with everything that can stand beside an entry."""
+        from support.gallery_entries import adorn
+
+        made = self._filled("rich")
+        adorn(made)
+        return made
+
+    @cached_property
+    def nil(self) -> Program:
+        """Nothing moved in the quarter."""
+        made = self._program("nil")
+        workspace = made.workspace
+        workspace.apply(edits.set_office(workspace.progress, Office(UNIT, *PEOPLE)))
+        workspace.apply(declare_nil(workspace.plan, workspace.progress, PERIOD))
+        for found in workspace.unanswered(PERIOD):
+            workspace.apply(edits.explain(workspace.progress, found, PERIOD, "示例：已核对"))
+        return made
+
+    @cached_property
+    def late(self) -> Program:
+        """All is put right, weeks after the return was due."""
+        made = self._filled("late", LATER)
         self._put_right(made)
         return made
 
@@ -137,16 +212,17 @@ class Stage:
             program.workspace.close()
             program.deleteLater()
 
-    def _program(self, name: str) -> Program:
-        wiring = Wiring(paths.Profile(self.folder / name), lambda: NOW)
+    def _program(self, name: str, now: datetime = NOW) -> Program:
+        wiring = Wiring(paths.Profile(self.folder / name), lambda: now)
         wiring.keep_settings(Settings(export_folder=str(self.folder), period=PERIOD.name))
         wiring.open_store()
-        made = Program(wiring, application(), self.theme, Answers(), keep=lambda _settings: None)
-        self._wirings[made] = wiring
+        answers = Shown()
+        made = Program(wiring, application(), self.theme, answers, keep=lambda _settings: None)
+        self._wirings[made], self.answers[made] = wiring, answers
         return made
 
-    def _filled(self, name: str) -> Program:
-        made = self._program(name)
+    def _filled(self, name: str, now: datetime = NOW) -> Program:
+        made = self._program(name, now)
         fill_with_sample(made.workspace, UNIT, PERIOD, self._wirings[made].phrases)
         return made
 

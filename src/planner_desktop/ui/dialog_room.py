@@ -17,8 +17,11 @@ def resize_within(dialog: QDialog, width: int, height: int) -> None:
     dialog.resize(min(px(width), room.width()), min(px(height), room.height()))
 
 
-def resize_to_page(dialog: QDialog, page: QWidget, width: int) -> None:
-    """Open as wide as given and as high as a page that scrolls needs, with all that stands around it."""
+def resize_to_page(dialog: QDialog, page: QWidget, width: int, spare: int = 0) -> None:
+    """Open as wide as given and as high as a page that scrolls needs, with all that stands around it.
+
+    ``spare`` is kept free for what is said later, in pixels at 100 %.
+    """
     room = _room(dialog)
     wide = min(current_theme().px(width), room.width())
     for widget in page.findChildren(QWidget):
@@ -29,7 +32,7 @@ def resize_to_page(dialog: QDialog, page: QWidget, width: int) -> None:
     inner = wide - margins.left() - margins.right()
     around = layout.totalSizeHint().height() - page.sizeHint().height()
     needed = page.heightForWidth(inner) if page.hasHeightForWidth() else page.sizeHint().height()
-    dialog.resize(wide, min(needed + max(around, 0), room.height()))
+    dialog.resize(wide, min(needed + max(around, 0) + current_theme().px(spare), room.height()))
 
 
 def _room(dialog: QDialog) -> QSize:

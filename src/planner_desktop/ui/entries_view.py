@@ -145,10 +145,10 @@ class EntriesView(QSplitter):
         """Suit a window of this size and the theme's text size; splitters the user moved stay while nothing folds."""
         theme = current_theme()
         self.tree.set_compact(theme.large)
-        if self._made is not None:
-            self.page.set_compact(theme.large)
-            self.page.set_short(height < LOW)
         folded = theme.large or width < NARROW if self._choice is None else self._choice
+        if self._made is not None:
+            self.page.set_compact(theme.large or (width < NARROW and not folded))
+            self.page.set_short(height < LOW)
         if (folded, theme.scale, width) == self._arranged:
             return
         moved = self._arranged is None or (folded, theme.scale) != self._arranged[:2]
@@ -175,7 +175,7 @@ class EntriesView(QSplitter):
         """Let page and side pane take the places kept for them."""
         window, sizes = self.window(), self.sizes()
         theme = current_theme()
-        page.set_compact(theme.large)
+        page.set_compact(theme.large or (window.width() < NARROW and not self._folded))
         page.set_short(window.height() < LOW)
         side.set_folded(self._folded)
         # Neither a strip of buttons nor a long wording must keep the window from fitting a low screen.

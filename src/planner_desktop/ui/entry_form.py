@@ -131,11 +131,11 @@ class EntryForm(Card):
         put_in_order([last, *(button for aids in every for button in (aids.history, aids.mark))])
 
     def _order_notes(self) -> None:
-        """The link of a note comes right behind the field it is about."""
-        said = [(self.status, self._status_notes), (self.handler.widget, self._handler_notes)]
-        said += [(self.field_widget(key), self.form_of(key).row(key).notes) for key in self.texts]
-        said += [(panel.fields[-1], panel.said) for panel in self._panels]
-        links = [(field, [line.link for line in notes.lines if line.link]) for field, notes in said]
+        """The link of a note comes right behind the field it is about; those on the head behind its last field."""
+        said = [(self.handler.widget, (self._status_notes, self._handler_notes))]
+        said += [(self.field_widget(key), (self.form_of(key).row(key).notes,)) for key in self.texts]
+        said += [(panel.fields[-1], (panel.said,)) for panel in self._panels]
+        links = [(field, [line.link for each in notes for line in each.lines if line.link]) for field, notes in said]
         count = sum(len(found) for _field, found in links)
         if count != self._note_links:
             self._note_links = count

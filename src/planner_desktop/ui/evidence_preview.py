@@ -170,6 +170,7 @@ class EvidencePreview(QDialog):
         self.notes.show_notes((Note(ERROR, error_sentence(problem)),))
 
     def _build(self) -> None:
+        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands on the side it leads to
         self.text.setReadOnly(True)
         self.text.setAccessibleName(tr("Text of the file"))
         self.other.setAlignment(Qt.AlignmentFlag.AlignCenter)

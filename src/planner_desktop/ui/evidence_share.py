@@ -22,6 +22,7 @@ from planner_desktop.ui.layouts import fill, row
 from planner_desktop.ui.lights import ERROR
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.note_line import Note, Notes
+from planner_desktop.ui.plan_words import programme_title
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
@@ -36,6 +37,7 @@ class MilestoneTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
+        self.setObjectName("framed")
         self.setIndentation(current_theme().px(18))
         self.itemClicked.connect(self._fold)
 
@@ -90,12 +92,15 @@ class EvidenceShare(QDialog):
         self.items: list[QTreeWidgetItem] = []
         self._tasks: list[tuple[QTreeWidgetItem, Task]] = []
         for programme in self._workspace.plan.programmes:
-            top = QTreeWidgetItem(self.tree, [f"{programme.ordinal} {programme.title}".strip()])
+            top = QTreeWidgetItem(self.tree, [programme_title(programme)])
             for section in programme.sections:
                 for task in section.tasks:
                     self._add_task(top, task)
             top.setHidden(top.childCount() == 0)
             top.setExpanded(True)
+        linked = next((item for item in self.items if item.checkState(0) is Qt.CheckState.Checked), None)
+        if linked is not None:
+            self.tree.setCurrentItem(linked)
 
     def _add_task(self, top: QTreeWidgetItem, task: Task) -> None:
         at = QTreeWidgetItem(top, [f"{task.number} {task.text}"])

@@ -22,6 +22,7 @@ from planner_desktop.ui.layouts import column, fill, row
 from planner_desktop.ui.lights import ERROR
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.note_line import Note, Notes
+from planner_desktop.ui.panes import come_after
 from planner_desktop.ui.plan_words import programme_title
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
@@ -138,8 +139,9 @@ class LocalTaskDialog(QDialog):
 
     def _put(self, step: LocalStep | None) -> None:
         card = StepCard(step, self._remove)
-        self.steps.append(card)
         self._column.addWidget(card)
+        come_after(self.steps[-1] if self.steps else self.form, card)
+        self.steps.append(card)
         self._count()
 
     def _remove(self, card: StepCard) -> None:

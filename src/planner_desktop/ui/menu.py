@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -50,7 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("standard_text", QT_TR_NOOP("Standard text size"), ("Ctrl+0",), 3),
     Command("toggle_dark", QT_TR_NOOP("Dark colours"), (), 3, checkable=True),
     Command("toggle_contrast", QT_TR_NOOP("High contrast"), (), 3, checkable=True),
-    Command("toggle_side", QT_TR_NOOP("Right pane"), ("F9",), 3, checkable=True),
+    Command("toggle_side", QT_TR_NOOP("Right pane"), ("F9",), 4, checkable=True),
     Command("help", QT_TR_NOOP("Help"), ("F1",), 4),
     Command("open_settings", QT_TR_NOOP("Settings…"), (), 4),
     Command("about", QT_TR_NOOP("About…"), (), 4),
@@ -66,6 +67,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("escape", QT_TR_NOOP("Back"), ("Esc",)),
 )
 """In the order of the menu."""
+SUBMENUS: dict[int, str] = {
+    2: QT_TR_NOOP("Go to"),
+    9: QT_TR_NOOP("Supplements and own tasks"),
+    3: QT_TR_NOOP("Text and colours"),
+}
+"""Groups that stand in a menu of their own, so that the whole fits a low screen."""
 ADDING = ("load_supplement", "add_local_task", "manage_additions")
 """The commands that add to the plan, or take from it again."""
 
@@ -111,14 +118,14 @@ class UndoNames(QObject):
 
 
 def build_menu(window: QWidget, actions: Mapping[str, QAction]) -> QMenu:
-    """The menu, its groups parted by lines."""
+    """The menu, its groups parted by lines or folded into menus of their own."""
     menu = QMenu(window)
-    group = None
-    for command in COMMANDS:
-        if command.group is None or command.key not in actions:
-            continue
-        if group is not None and command.group != group:
+    shown = [command for command in COMMANDS if command.group is not None and command.key in actions]
+    for group, commands in groupby(shown, key=lambda command: command.group):
+        if not menu.isEmpty():
             menu.addSeparator()
-        group = command.group
-        menu.addAction(actions[command.key])
+        folded = SUBMENUS.get(group or 0)
+        place = menu.addMenu(tr(folded)) if folded else menu
+        for command in commands:
+            place.addAction(actions[command.key])
     return menu

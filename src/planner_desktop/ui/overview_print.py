@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from planner_desktop.domain.overview import Bar, Overview
@@ -21,6 +21,7 @@ from planner_desktop.ui.lights import draw_light
 from planner_desktop.ui.messages import period_title
 from planner_desktop.ui.overview_counts import COUNTS, count_words
 from planner_desktop.ui.overview_steps_card import day_line
+from planner_desktop.ui.print_preview import open_preview
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 from planner_desktop.ui.urgent_list import UrgentLine, urgent_line
@@ -28,8 +29,6 @@ from planner_desktop.ui.urgent_list import UrgentLine, urgent_line
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-MARGIN = 12.0
-"""Of the paper, in mm."""
 GAP, HEADING, LINE, BOX = 16, 24, 24, 62
 """Heights in pixels of a screen: between blocks, of a heading, of a line of the list, of a figure's box."""
 MOST_ROWS = 20
@@ -59,26 +58,7 @@ class Block:
 
 def preview(shown: Overview, day: date, head: Letterhead, window: QWidget) -> None:
     """Open the print preview over a window."""
-    # Only here: few sittings print, and the module costs time to load.
-    from PySide6.QtPrintSupport import QPrintPreviewDialog
-
-    printer = make_printer()
-    dialog = QPrintPreviewDialog(printer, window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.paintRequested.connect(lambda paper: print_overview(shown, day, head, paper))
-    dialog.resize(window.size())
-    dialog.open()
-
-
-def make_printer() -> QPrinter:
-    """A printer for A4 landscape whose pixels are those of the screen: texts then keep the sizes they were laid out in."""
-    from PySide6.QtPrintSupport import QPrinter
-
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-    margins, paper = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageSize(QPageSize.PageSizeId.A4)
-    layout = QPageLayout(paper, QPageLayout.Orientation.Landscape, margins, QPageLayout.Unit.Millimeter)
-    printer.setPageLayout(layout)
-    return printer
+    open_preview(lambda paper: print_overview(shown, day, head, paper), window)
 
 
 def print_overview(shown: Overview, day: date, head: Letterhead, printer: QPrinter) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner_desktop.ui.buttons import Button
@@ -66,8 +67,14 @@ class SettingsDialog(QDialog):
         layout.setSpacing(12)
         fill(layout, label(tr("Settings"), 15, bold=True), (self._area, 1), row(None, close, margins=(0, 0, 12, 0)))
         self._fit(theme, page, parent.size(), 620 if deadlines is not None else 400)
-        if deadlines is not None and at_deadlines:
-            enter(deadlines)
+        self._begin = deadlines if at_deadlines else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the deadlines, if that is what was asked for."""
+        super().showEvent(event)
+        if self._begin is not None:
+            enter(self._begin)
+            self._area.ensureWidgetVisible(self._begin)
 
     def _fit(self, theme: Theme, page: QWidget, over: QSize, width: int) -> None:
         """As wide as the texts need and as high as the window it stands over, where all of it is higher."""

@@ -27,6 +27,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateEdit { background: $surface; color: $
   border-radius: 3px; padding: 2px ${p7}px; placeholder-text-color: $hint;
   selection-background-color: $data; selection-color: $surface; }
 QLineEdit, QComboBox, QDateEdit { min-height: ${field}px; }
+QLineEdit[low="true"] { min-height: ${low}px; }
 QPlainTextEdit { padding: 1px 3px; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $data; padding: 1px ${p6}px; }
 QPlainTextEdit:focus { border: 2px solid $data; padding: 0 2px; }
@@ -34,6 +35,7 @@ QPlainTextEdit:focus { border: 2px solid $data; padding: 0 2px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit[readOnly="true"],
 QPlainTextEdit[readOnly="true"] { background: $alt; border-color: $line; color: $dim; }
 QComboBox { combobox-popup: 0; }
+QComboBox QLineEdit { border: 0; padding: 0; min-height: 0; }
 QComboBox::drop-down { width: ${p22}px; border: 0; }
 QComboBox::down-arrow { image: url("$down"); width: ${p11}px; height: ${p11}px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; outline: 0;
@@ -71,7 +73,8 @@ QCheckBox::indicator, QTableView::indicator { width: ${p14}px; height: ${p14}px;
 QCheckBox::indicator:focus { border: 2px solid $data; }
 QCheckBox::indicator:checked, QTableView::indicator:checked { background: $data_fill; border-color: $data; image: url("$tick"); }
 QTreeView, QTableView, QListView { background: $surface; border: 0; outline: 0; }
-QListView#framed { border: 1px solid transparent; } QListView#framed:focus { border-color: $data; }
+QAbstractItemView#framed { border: 1px solid transparent; }
+QAbstractItemView#framed:focus { border-color: $data; }
 QTextBrowser { background: $surface; color: $text; border: 1px solid $line; border-radius: 4px; padding: 4px ${p12}px;
   selection-background-color: $data; selection-color: $surface; }
 QTextBrowser:focus { border-color: $data; }
@@ -108,7 +111,13 @@ def style_sheet(palette: Palette, scheme: str, scale: float, px: Callable[[float
     values: dict[str, object] = {name: palette.color(name) for name in Palette._fields}
     values |= {f"p{n}": px(n) for n in (3, 4, 6, 7, 8, 10, 11, 12, 14, 16, 22, 24)}
     values |= {"pt9": 9 * scale, "pt10_5": 10.5 * scale}
-    values |= {"field": px(28) - 6, "chip": px(24) - 2, "chip_radius": px(24) // 2, "tab": px(48) - 2 * px(3)}
+    values |= {
+        "field": px(28) - 6,
+        "low": px(24) - 6,
+        "chip": px(24) - 2,
+        "chip_radius": px(24) // 2,
+        "tab": px(48) - 2 * px(3),
+    }
     values |= {name: _url(icons / f"{name}-{scheme}.svg") for name in ("down", "mark", "tick")}
     return _SHEET.substitute(values) + _tones(palette) + _sizes(scale)
 

@@ -136,7 +136,7 @@ class TaskCard(Card):
         self._departments = ElidedLabel("", 9, "dim")
         self.handler = TaskHandlerField()
         self.local = LocalMark()
-        self.steps = MilestoneRow(self._wording)
+        self.steps = MilestoneRow(self.handler.editor.widget)
         self._step_title = label("", 9, "hint")
         self._step_wording = Wording(STEP_LINES, 9.5)
         self._step_line = row(self._step_title, (self._step_wording, 1), gap=8)

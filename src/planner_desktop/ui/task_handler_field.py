@@ -27,6 +27,7 @@ class TaskHandlerField(QWidget):
         self._kept = ""
         title = label(tr(HANDLER.label), 9, "dim")
         title.setBuddy(self.editor.widget)
+        self.editor.widget.setProperty("low", "true")
         self.editor.widget.setAccessibleName(tr(HANDLER.label))
         self.editor.widget.setToolTip(tr("Its steps have this handler unless they name another."))
         line = QHBoxLayout(self)

@@ -22,7 +22,7 @@ from planner_desktop.ui.plan_tree import Node, NodeKind, PlanTreeModel, Role
 from planner_desktop.ui.plan_tree_view import PlanTreeView
 from planner_desktop.ui.sign_combo import QuietComboBox
 from planner_desktop.ui.theme import current_theme
-from planner_desktop.ui.translation import tr
+from planner_desktop.ui.translation import QT_TR_NOOP, tr
 from planner_desktop.ui.tree_filter import (
     STATE_CHOICES,
     StateFilter,
@@ -37,6 +37,12 @@ if TYPE_CHECKING:
 UNFOLDED_AT_ONCE = 300
 """More tasks found than this stay folded: nobody reads them, and laying them out takes time."""
 
+SEARCH_HINTS = (
+    QT_TR_NOOP("Search tasks (pinyin initials too, e.g. xsxj)"),
+    QT_TR_NOOP("Search (pinyin initials too)"),
+    QT_TR_NOOP("Search"),
+)
+"""What stands in the empty search field: the longest that fits."""
 TO_THE_TREE = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -265,9 +271,10 @@ class TreePanel(QFrame):
         self._departments.setVisible(not self._compact)
         self._years.setItemText(0, tr("Year") if listed else tr("All years"))
         self._departments.setItemText(0, tr("Dept.") if listed else tr("All departments"))
-        roomy = tr("Search tasks (pinyin initials too, e.g. xsxj)")
-        needed = current_theme().metrics().horizontalAdvance(roomy) + current_theme().px(60)
-        self.search.setPlaceholderText(roomy if needed < self.width() else tr("Search (pinyin initials too)"))
+        theme, texts = current_theme(), [tr(text) for text in SEARCH_HINTS]
+        room = self.width() - 36 - theme.px(72)
+        fitting = (text for text in texts if theme.metrics().horizontalAdvance(text) < room)
+        self.search.setPlaceholderText(next(fitting, texts[-1]))
 
     def _set(self, wanted: TreeFilter) -> None:
         if wanted != self._filter:

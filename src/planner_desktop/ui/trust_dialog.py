@@ -141,7 +141,7 @@ class TrustDialog(QDialog):
         layout.setSpacing(12)
         page = column(heading, explanation, self._facts(), told, self._comparison(), None, gap=12)
         fill(layout, (scrolled(page), 1), self._buttons())
-        resize_to_page(self, page, 560)
+        resize_to_page(self, page, 560, spare=36)
 
     def _facts(self) -> QWidget:
         offer, identity = self._offer, self._offer.identity

@@ -15,7 +15,7 @@ from planner_desktop.domain import edits
 from planner_desktop.domain.bulk.columns import ORDER, Column
 from planner_desktop.domain.plan import Plan, Programme, Section
 from planner_desktop.domain.progress import Status
-from planner_desktop.ui.overview_print import make_printer
+from planner_desktop.ui.print_preview import make_printer
 from planner_desktop.ui.sheet.cell_painter import wrapped
 from planner_desktop.ui.sheet.row_filter import RowState
 from planner_desktop.ui.sheet.sheet_page import SheetLayout

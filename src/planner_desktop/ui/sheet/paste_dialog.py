@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
-    QFrame,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -42,8 +41,8 @@ CHIPS: dict[Fit | None, str] = {
     Fit.REFUSED: QT_TR_NOOP("Do not fit {count}"),
 }
 WIDTHS: dict[Part, tuple[int, int]] = {
-    Part.FROM: (112, 0),
-    Part.TO: (150, 3),
+    Part.FROM: (128, 0),
+    Part.TO: (170, 4),
     Part.OLD: (100, 3),
     Part.NEW: (120, 4),
     Part.WHY: (150, 5),
@@ -182,7 +181,7 @@ class PasteDialog(QDialog):
         table = self.table
         table.setModel(self.lines)
         table.setAccessibleName(tr("What would be filled in"))
-        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setObjectName("framed")
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)

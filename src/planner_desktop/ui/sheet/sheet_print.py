@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from planner_desktop.domain.bulk.columns import Column
 from planner_desktop.ui.lights import LIGHTS
 from planner_desktop.ui.messages import period_title
-from planner_desktop.ui.overview_print import make_printer
+from planner_desktop.ui.print_preview import open_preview
 from planner_desktop.ui.sheet.faces import Face
 from planner_desktop.ui.sheet.sheet_model import SheetModel
 from planner_desktop.ui.sheet.titles import TITLES
@@ -41,14 +41,7 @@ PT, FOOT = 8.5, 22
 
 def preview(model: SheetModel, office: str, window: QWidget) -> None:
     """Open the print preview over a window."""
-    # Only here: few sittings print, and the module costs time to load.
-    from PySide6.QtPrintSupport import QPrintPreviewDialog
-
-    dialog = QPrintPreviewDialog(make_printer(), window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.paintRequested.connect(lambda paper: print_sheet(model, office, paper))
-    dialog.resize(window.window().size())
-    dialog.open()
+    open_preview(lambda paper: print_sheet(model, office, paper), window)
 
 
 def print_sheet(model: SheetModel, office: str, printer: QPrinter) -> int:
@@ -75,11 +68,13 @@ def _document(model: SheetModel, office: str, page: QSizeF) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultFont(current_theme().font(PT))
+    # Else it writes in the colour of the window's text, which is white on white for those who work on dark.
+    document.setDefaultStyleSheet(f"body {{ color: {current_theme().color('text').name()} }}")
     head = "".join(f'<th width="{share}%" align="left">{escape(tr(TITLES[c]))}</th>' for c, share in WIDTHS.items())
     rows = "".join(_row(model.faces.face(row)) for row in model.shown)
     title = escape(" · ".join(filter(None, (office, period_title(model.period)))))
     table = '<table width="100%" border="1" cellspacing="0" cellpadding="3" style="border-collapse: collapse">'
-    document.setHtml(f"<h3>{title}</h3>{table}<thead><tr>{head}</tr></thead>{rows}</table>")
+    document.setHtml(f"<body><h3>{title}</h3>{table}<thead><tr>{head}</tr></thead>{rows}</table></body>")
     document.setPageSize(page)
     return document
 
