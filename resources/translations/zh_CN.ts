@@ -200,24 +200,12 @@
         <translation>{year}年{index}月</translation>
     </message>
     <message>
-        <source>{year}, quarter {index}</source>
-        <translation>{year}年第{index}季度</translation>
-    </message>
-    <message>
         <source>{year}, half-year {index}</source>
         <translation>{year}年第{index}半年</translation>
     </message>
     <message>
         <source>{year}</source>
         <translation>{year}年</translation>
-    </message>
-    <message>
-        <source>First half of {year}</source>
-        <translation>{year}年上半年</translation>
-    </message>
-    <message>
-        <source>Second half of {year}</source>
-        <translation>{year}年下半年</translation>
     </message>
     <message>
         <source>Due {date}</source>
@@ -672,10 +660,6 @@
         <translation>目标 {target}</translation>
     </message>
     <message>
-        <source>Carry all</source>
-        <translation>全部沿用</translation>
-    </message>
-    <message>
         <source>Last period {period}</source>
         <translation>上期 {period}</translation>
     </message>
@@ -1061,10 +1045,6 @@
         <translation>口令</translation>
     </message>
     <message>
-        <source>at least 8 characters; a sentence only you know is best</source>
-        <translation>至少 8 个字符，最好是只有自己知道的一句话</translation>
-    </message>
-    <message>
         <source>Passphrase once more</source>
         <translation>再输一遍口令</translation>
     </message>
@@ -1091,10 +1071,6 @@
     <message>
         <source>Valid until {day} · kept on this PC only</source>
         <translation>有效至 {day} · 钥匙只在本机</translation>
-    </message>
-    <message>
-        <source>When the superior office asks by telephone whose key this is, read these 16 characters to it.</source>
-        <translation>上级来电核对这是谁的钥匙时，把这 16 个字符读给对方。</translation>
     </message>
     <message>
         <source>Choose the certificate file</source>
@@ -1983,10 +1959,6 @@ it binds paper, PDF and Excel</source>
         <translation>请把文件存入本单位档案。</translation>
     </message>
     <message>
-        <source>Next: send both attachments to {office}; the e-mail draft has them attached.</source>
-        <translation>下一步：把两个附件发给{office}；邮件草稿里已经附好。</translation>
-    </message>
-    <message>
         <source>Stay with revision {revision}</source>
         <translation>不改了，回到修订 {revision}</translation>
     </message>
@@ -2267,10 +2239,6 @@ progress and returns</source>
     <message>
         <source>{count} still to be filled in</source>
         <translation>还有 {count} 项未填</translation>
-    </message>
-    <message>
-        <source>{count} warnings; look at them once more</source>
-        <translation>{count} 条警告，签发前请再看一遍</translation>
     </message>
     <message>
         <source>made by the signature</source>
@@ -4975,10 +4943,6 @@ progress and returns</source>
         <translation>正在读取更改记录…</translation>
     </message>
     <message>
-        <source>Whole task</source>
-        <translation>整个任务</translation>
-    </message>
-    <message>
         <source>All unfilled…</source>
         <translation>全部未填…</translation>
     </message>
@@ -5423,10 +5387,6 @@ progress and returns</source>
         <translation>填报截止…</translation>
     </message>
     <message>
-        <source>{count} steps of {period} are reported with progress, so this is no nil return. The steps not filled in can be marked in the tree, group by group.</source>
-        <translation>{period}已有 {count} 步填报了进展，不能作零报告。其余未填步骤可在左侧树上逐组记为“本期无进展”（右键或 Ctrl+Shift+N）。</translation>
-    </message>
-    <message>
         <source>Nil return for {period}: {count} steps not filled in will be recorded as “no progress this period”. This can be undone; then comes the review.</source>
         <translation>{period}零报告：将 {count} 个未填步骤记为“本期无进展”，随后进入审核。可撤销。</translation>
     </message>
@@ -5693,10 +5653,6 @@ progress and returns</source>
     <message>
         <source>Due now ∨</source>
         <translation>本期要办 ∨</translation>
-    </message>
-    <message>
-        <source>Fill in the next step ({count} left)</source>
-        <translation>填写下一步（余 {count} 步）</translation>
     </message>
     <message>
         <source>Due on {day}</source>
@@ -6331,6 +6287,106 @@ This milestone: {count} of {limit} files</source>
     <message>
         <source>Page number</source>
         <translation>页码</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>The superior office has to register this key once. Menu › “This unit&apos;s key…” makes the form for it and shows the 30 digits to be read out on the telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 8 characters; a sentence only you know is best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry this step forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry forward:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the rest as no progress…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} Q{index}</source>
+        <translation>{year}年第{index}季度</translation>
+    </message>
+    <message>
+        <source>{year} H1</source>
+        <translation>{year}年上半年</translation>
+    </message>
+    <message>
+        <source>{year} H2</source>
+        <translation>{year}年下半年</translation>
+    </message>
+    <message>
+        <source>Every step of {period} is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}: {told} steps are reported with progress; the {count} not filled in will be recorded as “no progress this period”. This can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no progress: the rest, {count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the entries ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record these {count} as no progress…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} warnings, {open} still want a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} warnings, each with its word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing revision {revision}: no entry has been changed yet. Change the entries first, unless only the names are to be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: send both attachments to {office}; the e-mail draft has them attached. On a mail site, attach the two files yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first return: make the registration form under Menu › “This unit&apos;s key…” and send it along, so that the key is known there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the next ({count} left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}, {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a step to go there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, 
 from planner_desktop.domain.period import Period, PeriodKind, periods_of
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import IconButton
-from planner_desktop.ui.labels import ElidedLabel, Tag, label
+from planner_desktop.ui.labels import ElidedLabel, Tag, label, repolish
 from planner_desktop.ui.layouts import column, fill, row
 from planner_desktop.ui.mark import Mark
 from planner_desktop.ui.messages import period_title
@@ -30,6 +30,12 @@ KIND_WORDS: Mapping[PeriodKind, str] = {
 """The lengths of a period, in the order of the list: 月报, 季报, 半年报, 年报."""
 NARROW = 900
 """Width of the window, in pixels at 100 %, below which the header has no room for arrows beside the list."""
+LEAST = 596
+"""Width in pixels at 100 % that it can do with, its words drawn together."""
+TAB_GAP, TAB_GAP_TIGHT = 10, 3
+"""Beside the word of a tab, in pixels at 100 %."""
+KIND_LETTERS, PERIOD_LETTERS = 2, 7
+"""Of the two lists where there is no room for all of their words."""
 
 
 class Names(NamedTuple):
@@ -60,6 +66,7 @@ class ViewTabs(QTabBar):
 
     def __init__(self) -> None:
         super().__init__()
+        self._gap = TAB_GAP
         self.setObjectName("views")
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -70,8 +77,17 @@ class ViewTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """Wide enough for the bold word of the current tab."""
         theme = current_theme()
-        width = theme.metrics(10.5, bold=True).horizontalAdvance(self.tabText(index)) + 6 + 2 * theme.px(10)
+        width = theme.metrics(10.5, bold=True).horizontalAdvance(self.tabText(index)) + 6 + 2 * theme.px(self._gap)
         return QSize(width, theme.px(Header.HEIGHT) - 1)
+
+    def set_tight(self, tight: bool) -> None:
+        """Draw the tabs together."""
+        gap = TAB_GAP_TIGHT if tight else TAB_GAP
+        if gap != self._gap:
+            self._gap = gap
+            self.setProperty("tight", "true" if tight else "false")
+            repolish(self)
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the focus around the current tab: a style sheet cannot."""
@@ -140,6 +156,16 @@ class PeriodSelector(QWidget):
         """Leave the arrows out where there is no room: the list leads everywhere too."""
         self._previous.setVisible(not narrow)
         self._next.setVisible(not narrow)
+
+    def set_tight(self, tight: bool) -> None:
+        """Cut the words of the lists where there is no room for them; they unfold whole."""
+        policies = QuietComboBox.SizeAdjustPolicy
+        for box, letters in ((self.kinds, KIND_LETTERS), (self._list, PERIOD_LETTERS)):
+            box.setMinimumContentsLength(letters if tight else 0)
+            box.setSizeAdjustPolicy(
+                policies.AdjustToMinimumContentsLengthWithIcon if tight else policies.AdjustToContents
+            )
+            box.setMinimumWidth(box.sizeHint().width() if tight else 0)
 
     def _step(self, by: int) -> None:
         self.chosen.emit(self._periods[self._list.currentIndex() + by])
@@ -210,6 +236,10 @@ class Header(QFrame):
         self.show_names(self._names)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """What it can do with; its layout would ask for all of its words."""
+        return QSize(current_theme().px(LEAST), current_theme().px(self.HEIGHT))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow window has no room for."""
         super().resizeEvent(event)
@@ -225,6 +255,14 @@ class Header(QFrame):
         narrow = self.width() < current_theme().px(NARROW)
         self._period_word.setVisible(not (self._compact or narrow))
         self.period.set_narrow(narrow)
+        layout = self.layout()
+        assert layout is not None  # made in the constructor
+        for tight_tabs, tight_lists in ((False, False), (True, False), (True, True)):
+            self._tag.setText(tr("Sample") if tight_tabs else tr("Sample data"))
+            self.tabs.set_tight(tight_tabs)
+            self.period.set_tight(tight_lists)
+            if layout.minimumSize().width() <= self.width():
+                break
 
     def _tab_clicked(self, index: int) -> None:
         """The current tab leads back too: from the later steps to the entries."""

@@ -39,7 +39,7 @@ FIELD_WORDS = {
 
 PERIOD_WORDS = {
     PeriodKind.MONTH: QT_TR_NOOP("{year}, month {index}"),
-    PeriodKind.QUARTER: QT_TR_NOOP("{year}, quarter {index}"),
+    PeriodKind.QUARTER: QT_TR_NOOP("{year} Q{index}"),
     PeriodKind.HALF_YEAR: QT_TR_NOOP("{year}, half-year {index}"),
     PeriodKind.YEAR: QT_TR_NOOP("{year}"),
 }
@@ -48,11 +48,7 @@ PERIOD_WORDS = {
 def period_title(period: Period) -> str:
     """A period as people write it: 2020年第2季度."""
     if period.kind is PeriodKind.HALF_YEAR:
-        return (
-            tr("First half of {year}", year=period.year)
-            if period.index == 1
-            else tr("Second half of {year}", year=period.year)
-        )
+        return tr("{year} H1", year=period.year) if period.index == 1 else tr("{year} H2", year=period.year)
     return tr(PERIOD_WORDS[period.kind], year=period.year, index=period.index)
 
 

@@ -199,5 +199,5 @@ def test_findings_are_marked_in_their_cell_and_said_in_words(desk: SheetDesk) ->
     assert said.startswith("存在问题：") and len(said) > 8
     assert desk.text(1, Column.CHECKS)
     wanted = next(each for each in found if each.milestone_id == step and each.field == "problems")
-    assert desk.page.go_to(wanted)
+    assert desk.page.show_finding(wanted)
     assert desk.place == (1, Column.PROBLEMS)
