@@ -2547,10 +2547,6 @@ progress and returns</source>
         <translation>松开即核验这 {count} 个文件，只核验、不接收</translation>
     </message>
     <message>
-        <source>Returns and enrolments (*.pdf *.xlsx)</source>
-        <translation>回报和登记表 (*.pdf *.xlsx)</translation>
-    </message>
-    <message>
         <source>Files to verify</source>
         <translation>选择要核验的文件</translation>
     </message>
@@ -3812,11 +3808,11 @@ progress and returns</source>
     </message>
     <message>
         <source>Answer {count} warnings…</source>
-        <translation>说明 {count} 条提醒…</translation>
+        <translation>说明 {count} 条警告…</translation>
     </message>
     <message>
         <source>Answer the warnings</source>
-        <translation>说明提醒</translation>
+        <translation>说明警告</translation>
     </message>
     <message>
         <source>Keep these words</source>
@@ -3824,7 +3820,7 @@ progress and returns</source>
     </message>
     <message>
         <source>Each warning asks for a word: why it is so, or what was checked. It is printed beside the step.</source>
-        <translation>每条提醒请写一句说明：为何如此，或核对了什么。说明会印在该步骤旁。</translation>
+        <translation>每条警告请写一句说明：为何如此，或核对了什么。说明会印在该步骤旁。</translation>
     </message>
     <message>
         <source>Why it is so, or what was checked</source>
@@ -4620,7 +4616,7 @@ progress and returns</source>
     </message>
     <message>
         <source>No step of this task that is to be filled in is worded so; compare the wording, or show all steps.</source>
-        <translation>这项任务本期要填的步骤里没有这样写的，请核对步骤文字，或先勾选“全部步骤”。</translation>
+        <translation>这项任务本期要填的步骤里没有这样写的，请核对步骤文字，或先勾选“含本期不用填的”。</translation>
     </message>
     <message>
         <source>No task to be filled in has this number or wording; compare it with the table.</source>
@@ -4944,7 +4940,7 @@ progress and returns</source>
     </message>
     <message>
         <source>All unfilled…</source>
-        <translation>全部未填…</translation>
+        <translation>本期全部未填…</translation>
     </message>
     <message>
         <source>Carry all unfilled steps of the period forward</source>
@@ -5108,7 +5104,7 @@ progress and returns</source>
     </message>
     <message>
         <source>All steps</source>
-        <translation>全部步骤</translation>
+        <translation>含本期不用填的</translation>
     </message>
     <message>
         <source>Also steps that need not be reported in this period</source>
@@ -5189,10 +5185,6 @@ progress and returns</source>
     <message>
         <source>No step is to be reported in this period.</source>
         <translation>本期没有要填报的步骤。</translation>
-    </message>
-    <message>
-        <source>Type to replace · F2 edits · Enter down · Tab right · Alt+Enter new line · Ctrl+D fills down · Ctrl+V pastes · double-click a number to open its entry</source>
-        <translation>直接输入即替换 · F2 修改 · Enter 下移 · Tab 右移 · Alt+Enter 换行 · Ctrl+D 向下填充 · Ctrl+V 粘贴 · 双击序号打开填报</translation>
     </message>
     <message>
         <source>20th of the period&apos;s last month</source>
@@ -5644,7 +5636,7 @@ progress and returns</source>
     </message>
     <message>
         <source>{filled}/{due} steps</source>
-        <translation>已填 {filled}/{due} 步</translation>
+        <translation>已填 {filled}/{due} 项</translation>
     </message>
     <message>
         <source>Set the deadline</source>
@@ -6294,35 +6286,35 @@ This milestone: {count} of {limit} files</source>
     </message>
     <message>
         <source>The superior office has to register this key once. Menu › “This unit&apos;s key…” makes the form for it and shows the 30 digits to be read out on the telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这把钥匙要在上级登记一次：在“菜单 › 本单位钥匙…”里制作登记表发给上级；上级来电时，把那里的 30 位数字念给对方。</translation>
     </message>
     <message>
         <source>At least 8 characters; a sentence only you know is best</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 8 个字符，最好是只有自己知道的一句话</translation>
     </message>
     <message>
         <source>This step</source>
-        <translation type="unfinished"></translation>
+        <translation>本步骤</translation>
     </message>
     <message>
         <source>The task</source>
-        <translation type="unfinished"></translation>
+        <translation>整个任务</translation>
     </message>
     <message>
         <source>Carry this step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用本步骤的上期内容</translation>
     </message>
     <message>
         <source>Carry forward:</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用上期</translation>
     </message>
     <message>
         <source>Record the rest as no progress…</source>
-        <translation type="unfinished"></translation>
+        <translation>其余未填的记为本期无进展…</translation>
     </message>
     <message>
         <source>Review and sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>审核和签发…</translation>
     </message>
     <message>
         <source>{year} Q{index}</source>
@@ -6338,55 +6330,63 @@ This milestone: {count} of {limit} files</source>
     </message>
     <message>
         <source>Every step of {period} is filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}已经全部填完。</translation>
     </message>
     <message>
         <source>{period}: {told} steps are reported with progress; the {count} not filled in will be recorded as “no progress this period”. This can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}已有 {told} 项填了进展；其余 {count} 项未填的都记为“本期无进展”。可撤销。</translation>
     </message>
     <message>
         <source>no progress: the rest, {count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>其余 {count} 项记为本期无进展</translation>
     </message>
     <message>
         <source>Change the entries ›</source>
-        <translation type="unfinished"></translation>
+        <translation>去改填报内容 ›</translation>
     </message>
     <message>
         <source>Record these {count} as no progress…</source>
-        <translation type="unfinished"></translation>
+        <translation>这 {count} 项都记为本期无进展…</translation>
     </message>
     <message>
         <source>{count} warnings, {open} still want a word</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条警告，还有 {open} 条要写一句说明</translation>
     </message>
     <message>
         <source>{count} warnings, each with its word</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条警告，都已写了说明</translation>
     </message>
     <message>
         <source>Preparing revision {revision}: no entry has been changed yet. Change the entries first, unless only the names are to be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备修订 {revision}：填报内容还没有改动。请先改内容；只更正人员姓名的，可以直接签发。</translation>
     </message>
     <message>
         <source>Next: send both attachments to {office}; the e-mail draft has them attached. On a mail site, attach the two files yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：把两个附件发给{office}；邮件草稿里已经附好。用网页邮箱的，自己附上这两个文件。</translation>
     </message>
     <message>
         <source>This is the first return: make the registration form under Menu › “This unit&apos;s key…” and send it along, so that the key is known there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是首次报送：请到“菜单 › 本单位钥匙…”制作登记表一并发去，上级登记后才认得本单位的签名。</translation>
     </message>
     <message>
         <source>Fill in the next ({count} left)</source>
-        <translation type="unfinished"></translation>
+        <translation>填写下一项（余 {count} 项）</translation>
     </message>
     <message>
         <source>{year}, {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{end}</translation>
     </message>
     <message>
         <source>Click a step to go there</source>
-        <translation type="unfinished"></translation>
+        <translation>单击某一步可以转到那里</translation>
+    </message>
+    <message>
+        <source>Returns, packages and enrolments (*.pdf *.xlsx *.zip)</source>
+        <translation>回报、报送包和登记表 (*.pdf *.xlsx *.zip)</translation>
+    </message>
+    <message>
+        <source>Type to replace · F2 edits · Enter down · Tab right · Alt+Enter new line · Ctrl+Shift+↓ to the end · Ctrl+D fills down · Ctrl+V pastes · double-click a number to open its entry</source>
+        <translation>直接输入即替换 · F2 修改 · Enter 下移 · Tab 右移 · Alt+Enter 换行 · Ctrl+Shift+↓ 选到最后 · Ctrl+D 向下填充 · Ctrl+V 粘贴 · 双击序号打开填报</translation>
     </message>
 </context>
 </TS>

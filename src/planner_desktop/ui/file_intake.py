@@ -25,7 +25,7 @@ class FileIntake(QObject):
 
     def choose(self) -> None:
         """Choose files to verify."""
-        filters = ";;".join((tr("Returns and enrolments (*.pdf *.xlsx)"), tr("All files (*)")))
+        filters = ";;".join((tr("Returns, packages and enrolments (*.pdf *.xlsx *.zip)"), tr("All files (*)")))
         paths = self._prompter.files_to_open(tr("Files to verify"), filters, self._folder)
         if paths:
             self._folder = paths[0].parent
