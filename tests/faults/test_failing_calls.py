@@ -57,7 +57,12 @@ def faults_of(trace: str) -> list[Fault]:
     counts = Counter(CALL.findall(trace))
     single = [Fault(call, k, "EIO") for call in CAN_FAIL for k in range(1, counts[call] + 1)]
     growing = [call for call in ("write", "pwrite64", "mkdir") if counts[call]]
-    full = [Fault(call, k, "ENOSPC", lasts) for call in growing for k in range(1, counts[call] + 1) for lasts in (False, True)]
+    full = [
+        Fault(call, k, "ENOSPC", lasts)
+        for call in growing
+        for k in range(1, counts[call] + 1)
+        for lasts in (False, True)
+    ]
     return single + full
 
 

@@ -182,3 +182,11 @@ print([name for name in sys.modules if name in ("alembic", "sqlalchemy.orm")])
 """
     done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_schema_whose_names_are_no_text_any_more_is_damage(store: Store, clock: Clock) -> None:
+    store.close()
+    data = store.path.read_bytes()
+    store.path.write_bytes(data.replace(b"CREATE TABLE entries", b"\xc5REATE TABLE entries", 1))
+    with pytest.raises(UserError, match=r"store\.damaged"):
+        open_store(store.path, clock=clock)

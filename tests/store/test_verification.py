@@ -150,3 +150,14 @@ def test_evidence_renamed_to_another_hash_is_found(filled: Store) -> None:
     assert tampered(filled, "UPDATE evidence_links SET sha256 = sha256", "DELETE FROM evidence_links")
     forged = tampered(filled, f"UPDATE evidence SET sha256 = '{'00' * 32}'")
     assert Damage("evidence.damaged", "00" * 32) in forged
+
+
+def test_text_that_is_no_text_any_more_is_damage_and_is_not_quoted(filled: Store) -> None:
+    raw = sqlite3.connect(filled.path)
+    raw.execute("UPDATE office SET approver = CAST(x'e7a4bae7' AS TEXT)")
+    raw.commit()
+    raw.close()
+    with pytest.raises(UserError, match=r"store\.damaged") as refusal:
+        filled.records()
+    assert refusal.value.details["reason"] == "UTF-8: approver"
+    assert [damage.code for damage in filled.verify()] == ["store.damaged"]

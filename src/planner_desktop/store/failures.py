@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,8 @@ _SQLITE_CODES = {
     "SQLITE_IOERR": "store.failed",
 }
 """By the name of SQLite's primary result code; whatever is not listed is a bug and stays what it is."""
+
+_UNDECODED = re.compile(r"Could not decode to UTF-8 column '(?P<column>\w+)'")
 
 _SYSTEM_CODES = {
     errno.ENOSPC: "store.disk_full",
@@ -55,6 +58,9 @@ def _trouble(error: object, path: Path) -> UserError | None:
     if isinstance(error, OSError):
         code = _SYSTEM_CODES.get(error.errno or 0, "store.failed")
         return UserError(code, path=str(path), reason=error.strerror or str(error))
+    if isinstance(error, UnicodeDecodeError):
+        # SQLite quotes rotten names of the schema in what it says, and Python cannot read that.
+        return UserError("store.damaged", path=str(path), reason="UTF-8")
     import sqlite3
 
     return _from_sqlite(error, path) if isinstance(error, sqlite3.Error) else None
@@ -64,6 +70,9 @@ def _from_sqlite(error: sqlite3.Error, path: Path) -> UserError | None:
     """The user's error behind SQLite's, or None for a bug."""
     import sqlite3
 
+    if undecoded := _UNDECODED.match(str(error)):
+        # Python's own refusal of rotten text has no code; its words hold the text, which may be anybody's.
+        return UserError("store.damaged", path=str(path), reason=f"UTF-8: {undecoded['column']}")
     codes = {getattr(sqlite3, name): code for name, code in _SQLITE_CODES.items()}
     code = codes.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     return UserError(code, path=str(path), reason=str(error)) if code else None
