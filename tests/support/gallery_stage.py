@@ -16,6 +16,7 @@ from planner_desktop import paths
 from planner_desktop.app.program import Program
 from planner_desktop.domain import edits
 from planner_desktop.domain.changes import Change, ChangeSet
+from planner_desktop.domain.deadlines import DeadlineRule
 from planner_desktop.domain.finding import Severity
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Task
@@ -170,6 +171,8 @@ class Stage:
     def late(self) -> Program:
         """All is put right, weeks after the return was due."""
         made = self._filled("late", LATER)
+        workspace = made.workspace
+        workspace.apply(workspace.deadlines.declared(PERIOD.kind, DeadlineRule.NEXT_5))
         self._put_right(made)
         return made
 

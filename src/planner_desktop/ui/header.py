@@ -87,7 +87,7 @@ class ViewTabs(QTabBar):
             self._gap = gap
             self.setProperty("tight", "true" if tight else "false")
             repolish(self)
-            self.updateGeometry()
+            self.setTabText(0, self.tabText(0))  # else it measures its tabs only when it is next shown
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the focus around the current tab: a style sheet cannot."""
@@ -261,6 +261,8 @@ class Header(QFrame):
             self._tag.setText(tr("Sample") if tight_tabs else tr("Sample data"))
             self.tabs.set_tight(tight_tabs)
             self.period.set_tight(tight_lists)
+            for inner in self._inner:  # from within outwards, else each layout still knows the size before
+                inner.updateGeometry()
             if layout.minimumSize().width() <= self.width():
                 break
 
@@ -273,6 +275,7 @@ class Header(QFrame):
         name = row(self._office, self._tag, None, gap=8)
         left = row(Mark(), (column(None, name, self._plan, None, gap=0), 1), gap=10)
         right = row(None, self._period_word, self.period, self._menu, gap=10)
+        self._inner = (*self.period.findChildren(QWidget), name, self.period, left, right, self.tabs)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(10)

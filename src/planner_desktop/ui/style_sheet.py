@@ -88,6 +88,7 @@ QSplitter::handle { background: $window; }
 QTabBar#views { background: transparent; }
 QTabBar#views::tab { background: transparent; border: 0; border-bottom: ${p3}px solid transparent; color: $dim;
   font-size: ${pt10_5}pt; min-height: ${tab}px; margin: 0 ${p10}px; padding: ${p3}px 2px 0 2px; }
+QTabBar#views[tight="true"]::tab { margin: 0 ${p3}px; }
 QTabBar#views::tab:hover { color: $text; }
 QTabBar#views::tab:selected { color: $text; font-weight: bold; border-bottom: ${p3}px solid $accent; }
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px 0; }

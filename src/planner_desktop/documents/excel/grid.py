@@ -88,8 +88,11 @@ class Grid:
         """Units of several columns together, as one column's."""
         return sum(self.widths[first - 1 : last])
 
-    def finish(self, ledger: Ledger, *, head_row: int, frozen: str) -> SheetExtras:
-        """Set the page: A4 landscape, as wide as the paper, head repeated, code and page number below."""
+    def finish(self, ledger: Ledger, *, head_row: int, frozen: str, repeated: bool = True) -> SheetExtras:
+        """Set the page: A4 landscape, as wide as the paper, head repeated, code and page number below.
+
+        ``repeated`` is not for a sheet on which further tables with heads of their own follow.
+        """
         sheet = self.sheet
         sheet.freeze_panes = frozen
         sheet.sheet_view.showGridLines = False
@@ -98,7 +101,8 @@ class Grid:
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.print_options.horizontalCentered = True
-        sheet.print_title_rows = f"{head_row}:{head_row}"
+        if repeated:
+            sheet.print_title_rows = f"{head_row}:{head_row}"
         sheet.print_area = self.area
         margins = sheet.page_margins
         margins.left = margins.right = 12 * _MM

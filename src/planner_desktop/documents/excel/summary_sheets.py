@@ -137,7 +137,7 @@ def fill_summary(sheet: Worksheet, palette: Palette, ledger: Ledger, payload_dig
         ("核对信息", _binding(ledger, payload_digest)),
     ):
         row = _small_table(grid, row + 1, heading, table)
-    return grid.finish(ledger, head_row=_HEAD_ROW, frozen=f"A{_HEAD_ROW + 1}")
+    return grid.finish(ledger, head_row=_HEAD_ROW, frozen=f"A{_HEAD_ROW + 1}", repeated=False)
 
 
 def _head(grid: Grid, title: str, columns: Sequence[str], ledger: Ledger) -> None:
