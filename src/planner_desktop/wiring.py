@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from planner_desktop.documents.key_cabinet import KeyFileCabinet
     from planner_desktop.documents.received_list import ReceivedList
     from planner_desktop.documents.return_files import ReturnFiles
+    from planner_desktop.documents.supplement_reading import SupplementReader
     from planner_desktop.domain.brief import Brief
     from planner_desktop.domain.coverage import Coverage
     from planner_desktop.domain.pinyin import Initials
-    from planner_desktop.domain.plan import Plan
+    from planner_desktop.domain.plan import Anomaly, Plan
     from planner_desktop.domain.trust import TrustBook
     from planner_desktop.domain.units import Directory
     from planner_desktop.domain.verdict import FileVerdict
@@ -166,11 +167,18 @@ class Wiring:
 
         return newest_sound(self.profile.backups, self.profile.store, clock=self.now)
 
-    def restore(self, offer: Offer) -> Path | None:
-        """Put a backup in the store's place; gives where the damaged one is kept; raises ``backup.*`` and ``store.*``."""
-        from planner_desktop.store.backup import restore
+    def restore(self, offer: Offer) -> int:
+        """Put a backup in the store's place and bring back what the damaged one, which is kept, still tells of later.
 
-        return restore(offer.backup.path, self.profile.store, clock=self.now)
+        Gives how many savings came back; raises ``backup.*`` and ``store.*``.
+        """
+        from planner_desktop.store.backup import restore
+        from planner_desktop.store.opening import open_store
+        from planner_desktop.store.replay import bring_back
+
+        damaged = restore(offer.backup.path, self.profile.store, clock=self.now)
+        open_store(self.profile.store, clock=self.now).close()
+        return bring_back(damaged, self.profile.store) if damaged is not None else 0
 
     def back_up(self) -> None:
         """Back the open store up when that is due; may run on any thread; raises ``backup.*`` and ``store.*``.
@@ -212,13 +220,18 @@ class Wiring:
         """Supplements and tasks of the office's own."""
         from uuid import uuid4
 
-        from planner_desktop.documents.supplement_reading import SupplementReader
         from planner_desktop.domain.additions import LOCAL_PREFIX
         from planner_desktop.services.adding import Adding
 
-        reader = SupplementReader(self.vetting_workers, self.coverage.missing)
         fresh = lambda: f"{LOCAL_PREFIX}{uuid4().hex[:8]}"  # noqa: E731
-        return Adding(self.workspace, reader, DiskFiles(), self.coverage.missing, fresh)
+        return Adding(self.workspace, _Notices(self), DiskFiles(), self.coverage.missing, fresh)
+
+    @cached_property
+    def supplement_reader(self) -> SupplementReader:
+        """What reads second notices."""
+        from planner_desktop.documents.supplement_reading import SupplementReader
+
+        return SupplementReader(self.vetting_workers, self.coverage.missing)
 
     @cached_property
     def incoming(self) -> Incoming:
@@ -299,3 +312,13 @@ class Wiring:
             return TrustBook.of(store.records())
         finally:
             store.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Notices:
+    """Reads second notices; what that takes is built with the first one, for a window is opened far more often."""
+
+    wiring: Wiring
+
+    def read(self, data: bytes, name: str) -> tuple[Plan, tuple[Anomaly, ...]]:
+        return self.wiring.supplement_reader.read(data, name)

@@ -189,19 +189,20 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """The start is over."""
+        from planner_desktop.app.later_needs import get_ready
         from planner_desktop.ui.garbage import GarbageCollector
+        from planner_desktop.ui.system_contrast import on_contrast_change
 
         if not gc.isenabled():
             # The command line turned Python's collector off. What the start has made stays; it is never looked through.
             gc.freeze()
             GarbageCollector(self)
-        from planner_desktop.ui.system_contrast import on_contrast_change
-
         on_contrast_change(lambda: self._theme.choose(_look_of(self._settings)))
         self.forget_copies()
         self._back_up()
         if isinstance(self.window, MainWindow):
             self.window.desk.tell_due()
+        get_ready(self.window, self)
 
     def _back_up(self) -> None:
         """Copy the store while the user already works; what hinders it is said, and hinders nothing else."""

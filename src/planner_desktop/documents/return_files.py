@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from planner_desktop.domain.identity import Refusal, SignatureStatus
@@ -18,6 +19,9 @@ from planner_desktop.errors import UserError
 
 if TYPE_CHECKING:
     from planner_desktop.documents.keys import SigningKey
+
+AT_HAND = 8
+"""Payloads read last that stay at hand: while a sealed period is looked at, every edit is held against its return."""
 
 
 class Drawn(Protocol):
@@ -69,9 +73,7 @@ class ReturnFiles:
 
     def read_payload(self, payload: bytes) -> Return:
         """A payload as a value; raises ``payload.*``."""
-        from planner_desktop.documents import envelope
-
-        return envelope.from_payload(payload)
+        return _read(payload)
 
     def draw_pdf(self, ledger: Ledger) -> Drawn:
         """The return on paper, unsigned."""
@@ -246,3 +248,11 @@ def refused(kind: str, code: str, details: Mapping[str, object] | None = None) -
 
 def _as_text(details: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     return tuple((name, str(value)) for name, value in sorted(details.items()))
+
+
+@lru_cache(AT_HAND)
+def _read(payload: bytes) -> Return:
+    """Only what was read is kept; a payload that is refused is read, and refused, again."""
+    from planner_desktop.documents import envelope
+
+    return envelope.from_payload(payload)

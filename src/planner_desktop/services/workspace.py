@@ -49,6 +49,8 @@ class Workspace:
         self.pins: dict[str, Pin] = {}
         self.arrivals: dict[str, Arrival] = {}
         self._deadlines: Deadlines | None = None
+        self._checked: tuple[Plan | None, Progress | None, Period | None, tuple[Finding, ...]] = (None, None, None, ())
+        """The last findings and what they are about; all three are values that never change."""
         self.listeners: list[Listener] = []
         self._store: Store | None = None
 
@@ -194,10 +196,14 @@ class Workspace:
         return False
 
     def findings(self, period: Period) -> tuple[Finding, ...]:
-        """What the checks say of one's own draft for a period."""
+        """What the checks say of one's own draft for a period; they run once for each state of plan and progress."""
         from planner_desktop.domain.checks import check_period
 
-        return check_period(self.plan, self.progress, period)
+        plan, progress, known, found = self._checked
+        if plan is not self.plan or progress is not self.progress or known != period:
+            found = check_period(self.plan, self.progress, period)
+            self._checked = self.plan, self.progress, period, found
+        return found
 
     def unanswered(self, period: Period) -> tuple[Finding, ...]:
         """The warnings that still want a word before a return is sealed."""

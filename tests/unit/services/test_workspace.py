@@ -84,3 +84,15 @@ def test_without_a_store_an_edit_is_a_bug() -> None:
     workspace.close()
     with pytest.raises(RuntimeError):
         workspace.apply(edits.set_entry(workspace.progress, "t1.m2", Q2, status=Status.DONE))
+
+
+def test_the_checks_run_once_for_each_state_and_period() -> None:
+    workspace = open_workspace()
+    found = workspace.findings(Q2)
+    assert workspace.findings(Q2) is found
+    workspace.apply(edits.set_entry(workspace.progress, "t1.m2", Q2, status=Status.DONE))
+    renewed = workspace.findings(Q2)
+    assert renewed != found
+    assert workspace.findings(Q2.previous) is not renewed
+    workspace.plan = small_plan()
+    assert workspace.findings(Q2) is not renewed
