@@ -246,8 +246,8 @@ def _pressing(sheet: Sheet, items: Sequence[Urgent], top: float, room: float) ->
 def _pressing_table(items: Sequence[Urgent], lines: int) -> Table:
     columns = (
         TableColumn("序号", 11),
-        TableColumn("事项", 80, centred=False, lines=lines),
-        TableColumn("责任部门", 29, lines=lines),
+        TableColumn("事项", 76, centred=False, lines=lines),
+        TableColumn("责任部门", 33, lines=lines),
         TableColumn("应完成时限", 27, one_line=True),
         TableColumn("状态", 23, one_line=True),
     )

@@ -42,6 +42,11 @@ def test_a_long_latin_word_leaves_room_for_the_gap_before_it() -> None:
     assert lines_of(text, 13.5) >= len(break_lines(text, SONG, 10.5, points_of(13.5) * 0.97))
 
 
+def test_a_word_at_the_beginning_of_a_line_leaves_no_gap_before_it() -> None:
+    assert lines_of("0123456789abcdef" * 4, 80) == 1
+    assert lines_of("示例\n" + "0123456789abcdef" * 4, 80) == 2
+
+
 def test_each_paragraph_takes_a_line_of_its_own() -> None:
     assert lines_of("一\n二\n\n三", 26) == 4
     assert lines_of("", 26) == 1

@@ -29,7 +29,7 @@ _RAGGED = 1.0
 """Em that the rules of line breaking leave empty at the end of a line, on the average."""
 _NARROW = 0.6
 """Em of a Latin letter or digit in the widest font met; 宋体 has 0.5."""
-_WORD = re.compile(r"(?<=.)[!-~]{6,}")
+_WORD = re.compile(r"(?<=[^!-~\n])[!-~]{6,}")
 """What moves to the next line as a whole and leaves a gap."""
 
 

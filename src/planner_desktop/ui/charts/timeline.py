@@ -47,9 +47,15 @@ class TimelineChart(CellChart):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_timeline(self, timeline: Timeline, years: tuple[int, int], running: int, line: DayLine | None) -> None:
-        """Show a programme; steps due after the year ``running`` are not yet due."""
-        self._rows, self._years, self._running, self._line = timeline.rows, range(years[0], years[1] + 1), running, line
-        self._undated = any(cell.year is None for row in timeline.rows for cell in row.cells)
+        """Show a programme; steps due after the year ``running`` are not yet due.
+
+        The steps of a supplement may be due in other years than those of the plan, ``years``: these are shown too.
+        """
+        told = [cell.year for row in timeline.rows for cell in row.cells]
+        every = [*years, *(year for year in told if year is not None)]
+        self._rows, self._years = timeline.rows, range(min(every), max(every) + 1)
+        self._running, self._line = running, line
+        self._undated = None in told
         self.show_anew()
 
     def sizeHint(self) -> QSize:
