@@ -3444,7 +3444,7 @@ progress and returns</source>
     </message>
     <message>
         <source>{count} warnings still want a word; answer each before sealing.</source>
-        <translation>还有 {count} 条提醒没有说明，逐条写明后才能签发。</translation>
+        <translation>还有 {count} 条警告没有说明，逐条写明后才能签发。</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -6257,14 +6257,6 @@ This milestone: {count} of {limit} files</source>
         <translation>此后没有再保存过内容，用它不会缺少什么。</translation>
     </message>
     <message>
-        <source>{count} savings came after it, the last on {last}; they would be missing and have to be typed again.</source>
-        <translation>此后还保存过 {count} 次，最后一次在 {last}；这些内容会缺失，需要重新填写。</translation>
-    </message>
-    <message>
-        <source>What was saved after that would be missing and has to be typed again.</source>
-        <translation>此后保存的内容会缺失，需要重新填写。</translation>
-    </message>
-    <message>
         <source>Use this copy? The damaged file stays beside it under another name, and no number of a return is given twice.</source>
         <translation>使用这份备份吗？损坏的文件会改名留在旁边，回报的编号也不会重复。</translation>
     </message>
@@ -6387,6 +6379,26 @@ This milestone: {count} of {limit} files</source>
     <message>
         <source>Type to replace · F2 edits · Enter down · Tab right · Alt+Enter new line · Ctrl+Shift+↓ to the end · Ctrl+D fills down · Ctrl+V pastes · double-click a number to open its entry</source>
         <translation>直接输入即替换 · F2 修改 · Enter 下移 · Tab 右移 · Alt+Enter 换行 · Ctrl+Shift+↓ 选到最后 · Ctrl+D 向下填充 · Ctrl+V 粘贴 · 双击序号打开填报</translation>
+    </message>
+    <message>
+        <source>{count} savings came after it, the last on {last}. As many of them as can still be read are brought back; the others have to be typed again.</source>
+        <translation>此后还保存过 {count} 次，最后一次在 {last}。其中还能读出的会一并恢复，读不出的需要重新填写。</translation>
+    </message>
+    <message>
+        <source>What was saved after that is brought back as far as it can still be read; the rest has to be typed again.</source>
+        <translation>此后保存的内容，还能读出的会一并恢复，读不出的需要重新填写。</translation>
+    </message>
+    <message>
+        <source>{count} savings made after the copy were brought back; {missing} could not be read any more. Look at what you typed last.</source>
+        <translation>备份之后保存的内容已恢复 {count} 次，另有 {missing} 次已无法读出。请检查您最后填写的内容。</translation>
+    </message>
+    <message>
+        <source>{count} savings made after the copy were brought back. Whether there were more can no longer be read: look at what you typed last.</source>
+        <translation>备份之后保存的内容已恢复 {count} 次。是否还有更多已无法得知：请检查您最后填写的内容。</translation>
+    </message>
+    <message>
+        <source>What was saved after that is gone and has to be typed again.</source>
+        <translation>此后保存的内容已经丢失，需要重新填写。</translation>
     </message>
 </context>
 </TS>

@@ -50,12 +50,21 @@ def _is_helped(problem: UserError, wiring: Wiring, prompter: Prompter) -> bool:
         damage = sentence(_DAMAGE[problem.code], problem.details)
         if not prompter.confirm(_in_words(damage, offer, "restore.question"), tr("Use this copy")):
             return False
-        wiring.restore(offer)
+        _tell_the_rest(offer, wiring.restore(offer), prompter)
         wiring.open_store()
     except UserError as trouble:
         prompter.tell(error_sentence(trouble))
         return False
     return True
+
+
+def _tell_the_rest(offer: Offer, count: int, prompter: Prompter) -> None:
+    """What was brought back of the later savings, and what was not; nothing where nothing is missing."""
+    later = offer.later
+    if later is None:
+        prompter.tell(sentence("restore.came_back_unknown", {"count": count}))
+    elif count < later.count:
+        prompter.tell(sentence("restore.came_back", {"count": count, "missing": later.count - count}))
 
 
 def _in_words(happened: str, offer: Offer, question: str) -> str:
@@ -66,10 +75,11 @@ def _in_words(happened: str, offer: Offer, question: str) -> str:
         "files": offer.files,
         "returns": offer.returns,
     }
-    return "\n\n".join([happened, sentence("restore.copy", details) + _missing(offer), sentence(question)])
+    after = sentence("restore.gone_later") if question == "restore.question_gone" else _later(offer)
+    return "\n\n".join([happened, f"{sentence('restore.copy', details)} {after}", sentence(question)])
 
 
-def _missing(offer: Offer) -> str:
+def _later(offer: Offer) -> str:
     later = offer.later
     if later is None:
         return sentence("restore.later_unknown")

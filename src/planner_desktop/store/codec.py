@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, cast
 
-from sqlalchemy import BindParameter, ColumnElement, Delete, Insert, Select, Table, Update, bindparam
+from sqlalchemy import BindParameter, ColumnElement, Delete, Insert, LargeBinary, Select, Table, Update, bindparam
 
 from planner_desktop.domain.additions import LocalStep, LocalTask, Supplement, TaskHandler
 from planner_desktop.domain.annotations import Explanation, Mark, Remark
@@ -165,6 +165,15 @@ class Codec:
             raise DamagedRow(" ".join(self.key_of(row))) from problem
         return cast("Record", self.record_type(**{name: row[name] for name in self.names} | values))
 
+    def told(self, told: Mapping[str, Json], kept_bytes: Callable[[str], bytes]) -> Record:
+        """The record that the audit log tells of; ``kept_bytes`` gives what it names only as ``sha256:…``.
+
+        Raises ``DamagedRow`` as ``record`` does.
+        """
+        binary = {column.name for column in self.table.columns if isinstance(column.type, LargeBinary)}
+        values = {name: kept_bytes(str(value)) if name in binary else value for name, value in told.items()}
+        return self.record({**self._defaults, **values, "row_digest": record_digest(self.kind, told)})
+
     def records(self, rows: Iterable[Row]) -> Iterator[Record]:
         """The records in rows."""
         return map(self.record, rows)
@@ -248,4 +257,5 @@ FILES = Codec("file", KeptFile, schema.evidence, ("sha256",))
 PLANS = Codec("plan", KeptPlan, schema.plans, ("digest",))
 
 CODECS = (*RECORD_CODECS, FILES, PLANS)
+BY_KIND = {codec.kind: codec for codec in CODECS}
 BY_TYPE: dict[type[Any], Codec] = {codec.record_type: codec for codec in CODECS}

@@ -56,8 +56,8 @@ def _offers(backup: Backup, store: Path) -> Iterator[Offer]:
             refuse_strangers(backup.path)
             with closing(connect(backup.path, read_only=True)) as copy:
                 if not verification.full(copy):
-                    counts = [_rows(copy.raw, table) for table in ("entries", "evidence", "returns")]
-                    yield Offer(backup, *counts, _later(store, backup))
+                    entries, files, returns = (_rows(copy.raw, table) for table in ("entries", "evidence", "returns"))
+                    yield Offer(backup, entries, files, returns, _later(store, backup))
     except UserError:
         # Not sound, so it is not offered; the next older one may be.
         return

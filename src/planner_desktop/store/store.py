@@ -64,39 +64,16 @@ class Store:
         with self._transaction("BEGIN IMMEDIATE") as connection:
             # The links that come after are bound to these rows.
             logged = [told for file in files for told in self._keep_file(connection, file)]
-            logged += [self._apply_change(connection, change) for change in changeset.changes]
+            logged += [apply_change(connection, change) for change in changeset.changes]
             audit.append(connection, self._clock(), changeset.label, logged)
 
     def _keep_file(self, connection: Connection, file: KeptFile) -> Iterator[Json]:
         """Insert a file's bytes unless they are there; gives the audit log's words for new ones."""
         held = connection.execute(FILES.one, FILES.key_parameters({"sha256": file.sha256})).mappings().first()
         if held is None:
-            yield self._apply_change(connection, Change(None, file))
+            yield apply_change(connection, Change(None, file))
         elif held["data"] != file.data:
             connection.execute(FILES.update, FILES.row(file) | {"key_sha256": file.sha256})
-
-    @staticmethod
-    def _apply_change(connection: Connection, change: Change) -> Json:
-        """Replace one record, if it is still what the change was made from; gives the audit log's words for it."""
-        codec = BY_TYPE[type(change.record)]
-        before = codec.row(change.before) if change.before is not None else None
-        after = codec.row(change.after) if change.after is not None else None
-        key = codec.key_parameters(before or after or {})
-        held = connection.execute(codec.held, key).scalar_one_or_none()
-        if held != (before and before["row_digest"]):
-            raise StaleChange(change.key)
-        match before, after:
-            case None, dict():
-                connection.execute(codec.insert, after)
-            case _, None:
-                connection.execute(codec.delete, key)
-            case _:
-                connection.execute(codec.update, after | key)
-        return {
-            "key": list(change.key),
-            "before": before and codec.json(before),
-            "after": after and codec.json(after),
-        }
 
     def evidence(self, sha256: str) -> bytes:
         """A kept file's bytes; raises ``evidence.missing`` or, when they are not what was kept, ``evidence.damaged``."""
@@ -124,14 +101,14 @@ class Store:
 
     def _drop_file(self, connection: Connection, name: str) -> Json:
         row = connection.execute(FILES.one, FILES.key_parameters({"sha256": name})).mappings().one()
-        return self._apply_change(connection, Change(FILES.record(row), None))
+        return apply_change(connection, Change(FILES.record(row), None))
 
     def put_plan(self, number: str, digest: str, catalogue: bytes) -> None:
         """Keep a plan's catalogue; one that is kept already stays as it is."""
         plan = KeptPlan(digest, number, catalogue)
         with self._transaction("BEGIN IMMEDIATE") as connection:
             if connection.execute(PLANS.held, PLANS.key_parameters({"digest": digest})).first() is None:
-                logged = self._apply_change(connection, Change(None, plan))
+                logged = apply_change(connection, Change(None, plan))
                 audit.append(connection, self._clock(), "plan.keep", [logged])
 
     def plans(self) -> dict[str, str]:
@@ -193,6 +170,29 @@ class Store:
                     yield connection
             except DamagedRow as damage:
                 raise UserError("store.damaged", path=str(self.path), reason=str(damage)) from damage
+
+
+def apply_change(connection: Connection, change: Change) -> Json:
+    """Replace one record, if it is still what the change was made from; gives the audit log's words for it."""
+    codec = BY_TYPE[type(change.record)]
+    before = codec.row(change.before) if change.before is not None else None
+    after = codec.row(change.after) if change.after is not None else None
+    key = codec.key_parameters(before or after or {})
+    held = connection.execute(codec.held, key).scalar_one_or_none()
+    if held != (before and before["row_digest"]):
+        raise StaleChange(change.key)
+    match before, after:
+        case None, dict():
+            connection.execute(codec.insert, after)
+        case _, None:
+            connection.execute(codec.delete, key)
+        case _:
+            connection.execute(codec.update, after | key)
+    return {
+        "key": list(change.key),
+        "before": before and codec.json(before),
+        "after": after and codec.json(after),
+    }
 
 
 def _as_kept(data: bytes) -> KeptFile:
