@@ -67,6 +67,8 @@ def test_a_key_is_enrolled_by_telephone_and_then_its_return_is_good(county: Coun
     # What was held is verified again by itself.
     city.settle()
     assert city.words() == {pdf.name: "合格", xlsx.name: "合格", "登记表.pdf": "已登记"}
+    city.page.list.pick(next(line.key for line in city.page.list.lines if line.sign.word == "已登记"))
+    assert [answer.sign.word for answer in city.page.pane.answers.shown] == ["完整", "有效", "可信"]
     assert len(city.wiring.workspace.arrivals) >= 2
 
     # A page on paper is known by its check code.

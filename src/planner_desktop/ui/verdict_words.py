@@ -117,7 +117,7 @@ def answers(found: Sorted, pins: Mapping[str, Pin]) -> tuple[Answer, Answer, Ans
     if outcome in (Outcome.NO_RETURN, Outcome.UNREADABLE):
         said = ((NO_ANSWER, tr("Nothing can be said of it.")),) * 3
     else:
-        said = (_intact(verdict, outcome), _valid(verdict), _trusted(verdict, pins))
+        said = (_intact(verdict, outcome), _valid(verdict), _trusted(verdict, outcome, pins))
     questions = (tr("Intact?"), tr("Valid?"), tr("Trusted?"))
     first, second, third = (
         Answer(question, sign, sentence) for question, (sign, sentence) in zip(questions, said, strict=True)
@@ -144,13 +144,14 @@ def _valid(verdict: FileVerdict) -> tuple[Sign, str]:
     return NOT_VALID, refusal_sentence(against[0]) if against else tr("The signature breaks the rule.")
 
 
-def _trusted(verdict: FileVerdict, pins: Mapping[str, Pin]) -> tuple[Sign, str]:
+def _trusted(verdict: FileVerdict, outcome: Outcome, pins: Mapping[str, Pin]) -> tuple[Sign, str]:
     pin = pins.get(verdict.fingerprint or "")
     if verdict.trusted and pin and not verdict.intact:
         return TRUSTED, tr(
             "The file carries the enrolled certificate of {unit}; its content is changed.", unit=pin.unit_name
         )
-    if verdict.trusted:
+    # An enrolment was looked at before its key was pinned, and is not a file that is verified again.
+    if verdict.trusted or (outcome is Outcome.ENROLLED and pin):
         unit, day = (pin.unit_name, day_text(pin.pinned_at)) if pin else (verdict.signer or "", "")
         return TRUSTED, tr(CONFIRMATIONS[pin.confirmed if pin else Confirmation.NONE], unit=unit, day=day)
     if verdict.fingerprint is None:
