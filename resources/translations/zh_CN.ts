@@ -5279,10 +5279,6 @@ progress and returns</source>
         <translation>{rule}（建议）</translation>
     </message>
     <message>
-        <source>Return {kind} · {period}</source>
-        <translation>{kind} · {period}</translation>
-    </message>
-    <message>
         <source>No deadline is declared for returns of this length</source>
         <translation>这类报表还没有规定截止日</translation>
     </message>
@@ -6399,6 +6395,10 @@ This milestone: {count} of {limit} files</source>
     <message>
         <source>What was saved after that is gone and has to be typed again.</source>
         <translation>此后保存的内容已经丢失，需要重新填写。</translation>
+    </message>
+    <message>
+        <source>{kind} return · {period}</source>
+        <translation>{kind} · {period}</translation>
     </message>
 </context>
 </TS>

@@ -64,6 +64,24 @@ def test_the_language_can_be_switched(qapp: QApplication, language: str, word: s
     assert tr("{days} days left", days=3) == ("剩 3 天" if language == "zh_CN" else "3 days left")
 
 
+@pytest.mark.parametrize(
+    ("source", "details", "told"),
+    [
+        ("{count} places changed since sealing", {"count": 1}, "1 place changed since sealing"),
+        ("{count} places changed since sealing", {"count": 21}, "21 places changed since sealing"),
+        ("{count} more fields were changed.", {"count": 1}, "1 more field was changed."),
+        ("{steps}, {days} days at most", {"steps": "1 step", "days": 1}, "1 step, 1 day at most"),
+        ("{filled} of {total} steps", {"filled": "0", "total": "0.1"}, "0 of 0.1 steps"),
+    ],
+)
+def test_english_does_not_count_one_as_many(
+    qapp: QApplication, source: str, details: dict[str, object], told: str
+) -> None:
+    install_language(qapp, paths.resources(), "en")
+    assert tr(source, **details) == told
+    install_language(qapp, paths.resources())
+
+
 def test_every_character_of_the_screen_is_in_the_bundled_fonts() -> None:
     coverage = Coverage.load((paths.resources() / "fonts" / "coverage.txt").read_bytes())
     shown = "".join([*catalogue(), *catalogue().values()])

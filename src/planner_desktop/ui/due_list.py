@@ -46,7 +46,7 @@ def due_of(plan: Plan, returns: Sequence[DueReturn], shown: Overview, unfilled: 
 def return_line(found: DueReturn, today: date) -> UrgentLine:
     """A return that was not handed up, as seen on a day."""
     kind = tr(KIND_WORDS[found.period.kind])
-    title = tr("Return {kind} · {period}", kind=kind, period=period_title(found.period))
+    title = tr("{kind} return · {period}", kind=kind, period=period_title(found.period))
     if found.deadline is None:
         below = tr("No deadline is declared for returns of this length")
         return UrgentLine("", "", title, below, tr("never handed up"), NOT_RETURNED, found.period)

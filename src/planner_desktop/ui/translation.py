@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
@@ -10,6 +11,44 @@ LANGUAGES = {"zh_CN": "中文", "en": "English"}
 """Language codes and their own names."""
 DEFAULT_LANGUAGE = "zh_CN"
 _PROPERTY = "planner_translators"
+SINGULARS = {
+    "cells": "cell",
+    "changes": "change",
+    "cities": "city",
+    "counties": "county",
+    "days": "day",
+    "decisions": "decision",
+    "entries": "entry",
+    "errors": "error",
+    "fields": "field",
+    "figures": "figure",
+    "files": "file",
+    "findings": "finding",
+    "indicators": "indicator",
+    "keys": "key",
+    "lines": "line",
+    "milestones": "milestone",
+    "pages": "page",
+    "places": "place",
+    "programmes": "programme",
+    "returns": "return",
+    "sections": "section",
+    "steps": "step",
+    "tasks": "task",
+    "texts": "text",
+    "units": "unit",
+    "warnings": "warning",
+}
+SINGULAR_VERBS = {
+    "are": "is",
+    "do": "does",
+    "have": "has",
+    "say": "says",
+    "stay": "stays",
+    "want": "wants",
+    "were": "was",
+}
+_ONE = re.compile(rf"(?<![\d.,/])1 (more |sealed )?({'|'.join(SINGULARS)})(?: ({'|'.join(SINGULAR_VERBS)}))?\b")
 
 
 def QT_TR_NOOP(source: str) -> str:
@@ -23,7 +62,16 @@ def tr(source: str, **details: object) -> str:
     ``source`` must be a literal for the extraction to find it; texts kept in tables are marked with ``QT_TR_NOOP``.
     """
     text = QCoreApplication.translate("", source)
-    return text.format(**details) if details else text
+    if not details:
+        return text
+    told = text.format(**details)
+    return _ONE.sub(_singular, told) if text == source else told
+
+
+def _singular(found: re.Match[str]) -> str:
+    """English says *1 step was*, where the source text counts *steps were*; Chinese counts all alike."""
+    between, noun, verb = found.groups()
+    return f"1 {between or ''}{SINGULARS[noun]}" + (f" {SINGULAR_VERBS[verb]}" if verb else "")
 
 
 def install_language(app: QCoreApplication, resources: Path, language: str = DEFAULT_LANGUAGE) -> None:
