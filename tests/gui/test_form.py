@@ -47,6 +47,20 @@ def test_what_was_typed_is_handed_on_once_when_the_field_is_left(form: Form, qtb
     assert taken == [("handler", "Li")]
 
 
+def test_enter_steps_on_to_the_next_empty_field_and_over_filled_ones(form: Form) -> None:
+    form.set_values({"problems": "filled"})
+    form.focus("narrative")
+    assert not form.step_on()  # nothing typed here yet
+    form.row("narrative").editor.set_value("typed")
+    assert form.step_on()
+    assert form.row("next_steps").widget.hasFocus()
+    form.focus("handler")
+    form.row("handler").editor.set_value("typed")
+    form.row("kind").editor.set_value("a")
+    form.row("word").editor.set_value("typed")
+    assert not form.step_on()
+
+
 def test_a_pause_hands_on_what_was_typed(form: Form, qtbot: QtBot) -> None:
     with qtbot.waitSignal(form.edited, timeout=5000) as caught:
         qtbot.keyClicks(form.row("narrative").widget, "abc")

@@ -150,11 +150,11 @@ def test_the_window_can_be_seen_before_the_store_is_open(
 
 
 def test_the_red_button_names_the_next_step_from_empty_to_signed(desk: Desk) -> None:
-    assert desk.next_text == "填写下一步（余 3 步）"
+    assert desk.next_text == "填写下一项（余 3 项）"
     desk.fill("t1.m1", Status.DONE)
-    assert desk.next_text == "填写下一步（余 2 步）"
+    assert desk.next_text == "填写下一项（余 2 项）"
     desk.fill("t1.m2")
-    assert desk.next_text == "填写下一步（余 1 步）"
+    assert desk.next_text == "填写下一项（余 1 项）"
     desk.fill("t2.m1", text="")
     assert desk.next_text == "改正 1 处错误"
     desk.fill("t2.m1")
@@ -191,7 +191,7 @@ def test_there_is_a_way_back_from_the_later_steps_to_the_entries(desk: Desk, qtb
             window.next_finding()
 
     assert desk.page.isVisible()
-    assert desk.next_text == "填写下一步（余 3 步）"
+    assert desk.next_text == "填写下一项（余 3 项）"
 
 
 def test_changes_after_an_export_are_said_and_lead_to_a_revision(desk: Desk) -> None:

@@ -125,14 +125,16 @@ class TestWarnings:
         stand.fill("t1.m1", reason="示例")
         stand.fill("t1.m2", reason="示例")
         stand.page.refresh()
-        assert (stand.page.stage, stand.page.next_text) == (Stage.REVIEW, "说明 2 条提醒…")
+        assert (stand.page.stage, stand.page.next_text) == (Stage.REVIEW, "说明 2 条警告…")
+        assert stand.page.checks.warnings.text == "2 条警告，还有 2 条要写一句说明"
         words = answer(stand, "示例：留作备查。", "")
         assert not words.isVisible()
         stand.page.refresh()
-        assert stand.page.next_text == "说明 1 条提醒…"
+        assert stand.page.next_text == "说明 1 条警告…"
         answer(stand, "示例：同上。")
         stand.page.refresh()
         assert stand.page.next_text == "签发并导出"
+        assert stand.page.checks.warnings.text == "2 条警告，都已写了说明"
         sign(stand, qtbot)
         sealed = stand.documents.read_payload(stand.record.payload)
         assert [word.text for word in sealed.explanations] == ["示例：留作备查。", "示例：同上。"]
@@ -396,12 +398,33 @@ class TestAfterwards:
         page.show()
         assert bar.value() == 0
 
+    def test_the_first_return_asks_for_the_registration_form_and_later_ones_do_not(
+        self, stand: SignStand, qtbot: QtBot
+    ) -> None:
+        sign(stand, qtbot)
+        assert "登记表" in stand.page.result.then
+        stand.fill("t1.m1", narrative="示例：改过")
+        stand.page.refresh()
+        stand.page.do_next()
+        sign(stand, qtbot)
+        assert "下一步" in stand.page.result.then
+        assert "登记表" not in stand.page.result.then
+
+    def test_a_revision_begun_with_nothing_changed_says_so_and_leads_to_the_entries(
+        self, stand: SignStand, qtbot: QtBot
+    ) -> None:
+        sign(stand, qtbot)
+        stand.page.correct(True)
+        assert "填报内容还没有改动" in stand.page.banner.text
+        with qtbot.waitSignal(stand.page.left):
+            stand.page.banner.edit.click()
+
     def test_a_revision_begun_can_be_left(self, stand: SignStand, qtbot: QtBot) -> None:
         sign(stand, qtbot)
         stand.fill("t1.m1", narrative="示例：改过")
         stand.page.refresh()
         stand.page.do_next()
-        stand.page.revert.click()
+        stand.page.banner.revert.click()
         assert stand.page.stage is Stage.RECEIPT
         assert stand.page.files.code == stand.record.check_code.replace("-", " – ")
 

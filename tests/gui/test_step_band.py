@@ -15,9 +15,9 @@ def test_the_band_fits_the_smallest_window_with_hundreds_of_steps(qtbot: QtBot, 
     theme.choose(Look(scale=scale))
     band = StepBand()
     qtbot.addWidget(band)
-    band.stepper.show_stage(Stage.ENTRIES, "已填 158/361 步")
+    band.stepper.show_stage(Stage.ENTRIES, "已填 158/361 项")
     band.show_date("本期截止 6月25日 · 剩 4 天" if scale < 1.3 else "", undeclared=scale > 1.3)
     band.due.show()
-    band.show_next("填写下一步（余 203 步）")
+    band.show_next("填写下一项（余 203 项）")
     assert band.minimumSizeHint().width() <= 1093
     assert "158/361" in band.stepper.toolTip() and "158/361" in band.stepper.accessibleDescription()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QThreadPool
+from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +27,7 @@ from planner_desktop.ui.main_window import MainWindow
 from planner_desktop.ui.prefill_bar import PrefillBar
 from planner_desktop.ui.settings_dialog import SettingsDialog
 from planner_desktop.ui.sign_page import SignPage
+from planner_desktop.ui.steps import Stage
 from planner_desktop.ui.theme import Look, Theme
 from planner_desktop.ui.translation import install_language
 from planner_desktop.wiring import Wiring
@@ -353,11 +354,51 @@ class TestNil:
         desk.window.actions_by_key["nil_return"].trigger()
         assert not desk.workspace.progress.at(Q2).entries
 
-    def test_where_something_moved_there_is_no_nil_return(self, desk: Desk) -> None:
+    @pytest.mark.parametrize("command", ["nil_return", "record_rest"])
+    def test_where_something_moved_only_the_rest_is_recorded_and_one_undo_takes_it_back(
+        self, desk: Desk, command: str
+    ) -> None:
         desk.fill(Q2, 2)
-        desk.window.actions_by_key["nil_return"].trigger()
-        assert "已有 2 步填报了进展，不能作零报告" in desk.answers.told[0]
+        desk.window.check()
+        unfilled = sum(found.code == "check.not_filled" for found in desk.window.findings)
+        desk.window.actions_by_key[command].trigger()
+        told = f"2020年第2季度已有 2 项填了进展；其余 {unfilled} 项未填的都记为“本期无进展”。可撤销。"
+        assert desk.answers.told == [told]
+        entries = desk.workspace.progress.at(Q2).entries.values()
+        assert sum(entry.status is Status.NO_PROGRESS for entry in entries) == unfilled
+        desk.window.undo()
         assert len(desk.workspace.progress.at(Q2).entries) == 2
+
+    def test_the_rest_stays_empty_for_who_does_not_agree_and_nothing_is_left_when_all_is_filled(
+        self, desk: Desk
+    ) -> None:
+        desk.fill(Q2, 2)
+        desk.answers.agree = False
+        desk.window.actions_by_key["record_rest"].trigger()
+        assert len(desk.workspace.progress.at(Q2).entries) == 2
+        desk.workspace.apply(declare_nil(desk.workspace.plan, desk.workspace.progress, Q2))
+        desk.window.actions_by_key["record_rest"].trigger()
+        assert desk.answers.told[-1] == "2020年第2季度已经全部填完。"
+
+    def test_the_steps_of_the_band_are_clicked_and_the_review_records_the_rest(self, desk: Desk, qtbot: QtBot) -> None:
+        desk.fill(Q2, 2)
+        stepper = desk.window.band.stepper
+        spots = {spot.stage: spot for spot in stepper._shown_spots()}
+
+        def click(stage: Stage) -> None:
+            at = QPoint(spots[stage].left + 4, stepper.height() // 2)
+            qtbot.mouseClick(stepper, Qt.MouseButton.LeftButton, pos=at)
+
+        click(Stage.REVIEW)
+        page = desk.window.findChild(SignPage)
+        assert isinstance(page, SignPage) and page.isVisible()
+        assert page.checks.rest.isVisible()
+        assert desk.window.band.button.text().startswith("填写下一项（余 ")
+        page.checks.rest.click()
+        page.refresh()
+        assert not page.checks.rest.isVisible()
+        click(Stage.ENTRIES)
+        assert not page.isVisible()
 
     def test_a_group_is_recorded_by_the_keys_of_the_tree(self, desk: Desk, qtbot: QtBot) -> None:
         tree, plan = desk.window.tree, desk.workspace.plan
@@ -401,14 +442,14 @@ def test_the_tab_key_comes_to_the_links_before_the_red_button_and_then_to_the_of
 def test_band_and_button_count_the_same_steps(desk: Desk) -> None:
     desk.fill(Q2, 4)
     due = sum(state.due_steps for state in desk.window.tree.model.states.values())
-    assert desk.window.band.stepper._note == f"已填 4/{due} 步"
+    assert desk.window.band.stepper._note == f"已填 4/{due} 项"
     held = desk.workspace.progress
     for entry in held.at(Q2).entries.values():
         desk.workspace.apply(
             edits.set_entry(desk.workspace.progress, entry.milestone_id, Q2, status=Status.NO_PROGRESS, narrative="")
         )
     desk.window.check()
-    assert desk.window.band.button.text() == f"填写下一步（余 {due - 4} 步）"
+    assert desk.window.band.button.text() == f"填写下一项（余 {due - 4} 项）"
 
 
 def test_the_views_stand_in_the_order_of_the_work(desk: Desk) -> None:

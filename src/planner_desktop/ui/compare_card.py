@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
@@ -106,10 +106,11 @@ class CompareCard(Card):
         self.filter.setClearButtonEnabled(True)
         self._names = label(tr("Compare"), bold=True)
         choose = row(self._names, (self.old, 1), label("→", tone="dim"), (self.new, 1), gap=8, margins=(14, 0, 12, 0))
-        narrow = row((self.filter, 1), self._count, gap=10, margins=(14, 0, 12, 0))
+        self._narrow = row((self.filter, 1), self._count, gap=10, margins=(14, 0, 12, 0))
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(14, 6, 12, 10)
         self._nothing.hide()
-        self.add(choose, narrow, (self.table, 1), self._nothing)
+        self.add(choose, self._narrow, (self.table, 1), (self._nothing, 1))
 
     def _at(self, record: ReturnRecord) -> int:
         return next((at for at, each in enumerate(self._records) if each.key == record.key), -1)
@@ -144,6 +145,7 @@ class CompareCard(Card):
             else tr("{shown} of {count} places", shown=shown, count=total)
         )
         said = trouble or (self._why_empty() if not rows else "")
+        self._narrow.setVisible(bool(self._lines))
         self._nothing.setText(said)
         self._nothing.setVisible(bool(said))
         self.table.setVisible(not said)

@@ -109,9 +109,11 @@ class FirstRun(QWidget):
             self.show_page(self.current - 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Alt+← goes back."""
+        """Enter goes to the next empty field, then on; Alt+← goes back."""
         if event.key() in ENTER:
-            self.go_on()
+            form = (None, self.people_page.form, self.key_page.panel.form)[self.current]
+            if form is None or not form.step_on():
+                self.go_on()
         elif event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.go_back()
         else:

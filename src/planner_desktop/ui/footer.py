@@ -71,8 +71,11 @@ class Footer(QFrame):
         """What is said instead of the checks, or empty."""
         return "" if self._note.isHidden() else self._note.text()
 
-    def show_findings(self, findings: Sequence[Finding], first: str) -> None:
-        """Count the findings and say the first one; with no findings say so."""
+    def show_findings(self, findings: Sequence[Finding], first: str, answered: int = 0) -> None:
+        """Count the findings and say the first one; with no findings say so.
+
+        ``answered`` counts the warnings that have their word: nothing is left to do about those.
+        """
         unfilled = sum(finding.code == NOT_FILLED for finding in findings)
         counts = Counter(finding.severity for finding in findings)
         _show(
@@ -81,7 +84,8 @@ class Footer(QFrame):
             counts[Severity.ERROR] - unfilled,
         )
         _show(self._unfilled, tr("Not filled in {count}", count=unfilled), unfilled)
-        _show(self._warnings, tr("Warnings {count}", count=counts[Severity.WARNING]), counts[Severity.WARNING])
+        warnings = counts[Severity.WARNING] - answered
+        _show(self._warnings, tr("Warnings {count}", count=warnings), warnings)
         _show(self._hints, tr("Hints {count}", count=counts[Severity.HINT]), counts[Severity.HINT])
         self._clear.setVisible(not findings)
         for widget in (self._rule, self.finding, self._go):

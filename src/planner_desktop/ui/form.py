@@ -245,6 +245,21 @@ class Form(QWidget):
         """Put the cursor into a field."""
         self._rows[key].widget.setFocus()
 
+    def step_on(self) -> bool:
+        """With the cursor in a filled field, go to the next one below it that is empty, as Enter does in a sheet.
+
+        False when there is none: then Enter means the button.
+        """
+        rows = list(self._rows.values())
+        cursor = self.focusWidget()
+        here = next((at for at, each in enumerate(rows) if each.widget is cursor and each.editor.value.strip()), None)
+        below = () if here is None else rows[here + 1 :]
+        for each in below:
+            if each.isVisibleTo(self) and not each.editor.value.strip():
+                each.widget.setFocus()
+                return True
+        return False
+
     def flush(self) -> None:
         """Hand on what was typed, now."""
         self._pause.stop()

@@ -42,7 +42,6 @@ FIELDS = (
         QT_TR_NOOP("Passphrase"),
         FieldKind.SECRET,
         required=True,
-        hint=QT_TR_NOOP("at least 8 characters; a sentence only you know is best"),
         width=300,
     ),
     Field(AGAIN, QT_TR_NOOP("Passphrase once more"), FieldKind.SECRET, required=True, width=300),
@@ -102,6 +101,7 @@ class KeyPanel(QWidget):
         self._connect()
         self.new_way.setChecked(True)
         self._take_way()
+        self._show_strength()
 
     @property
     def ready(self) -> bool:
@@ -206,7 +206,10 @@ class KeyPanel(QWidget):
         facts = tr("Valid until {day} · kept on this PC only", day=identity.not_after.isoformat()) if identity else ""
         self._valid.setText(facts)
         self._fingerprint.setText(short_fingerprint(identity.fingerprint) if identity else "")
-        advice = tr("When the superior office asks by telephone whose key this is, read these 16 characters to it.")
+        advice = tr(
+            "The superior office has to register this key once. Menu › “This unit's key…” makes the form for it and "
+            "shows the 30 digits to be read out on the telephone."
+        )
         self._key_notes.show_notes((Note(ERROR, problem) if problem else Note(HINT, advice),))
 
     def _choose_file(self) -> None:
@@ -252,7 +255,9 @@ class KeyPanel(QWidget):
     def _show_strength(self) -> None:
         typed = self.form.value(PASSPHRASE)
         self.form.show_error(PASSPHRASE, "")
-        self.form.row(PASSPHRASE).show_notes((strength_note(typed),) if typed else ())
+        # Always one line: the field below must not move while one types.
+        advice = Note(HINT, tr("At least 8 characters; a sentence only you know is best"))
+        self.form.row(PASSPHRASE).show_notes((strength_note(typed) if typed else advice,))
 
     def _connect(self) -> None:
         self.import_way.toggled.connect(self._take_way)

@@ -46,11 +46,14 @@ class LastPeriodCard(Card):
         self._told = row(self._light, (self._figures, 1), gap=8)
         self._text = Wording(LINES, 9.5, "dim")
         self._none = label("", 9.5, "dim", wrap=True)
-        self._carry = LinkButton(tr("Carry all"))
-        self.task_carry, self.period_carry = LinkButton(tr("Whole task")), LinkButton(tr("All unfilled…"))
+        self._carry = LinkButton(tr("This step"))
+        self.task_carry, self.period_carry = LinkButton(tr("The task")), LinkButton(tr("All unfilled…"))
+        self._carry.setAccessibleName(tr("Carry this step forward"))
         self.task_carry.setAccessibleName(tr("Carry the whole task forward"))
         self.period_carry.setAccessibleName(tr("Carry all unfilled steps of the period forward"))
-        self._foot = row(None, self._carry, self.task_carry, self.period_carry, gap=10)
+        self._foot = row(
+            label(tr("Carry forward:"), 9, "hint"), None, self._carry, self.task_carry, self.period_carry, gap=10
+        )
         head = row((self._title, 1), self._history, gap=6)
         super().__init__(head, self._told, self._text, self._none, self._foot, gap=4, margins=(12, 8, 12, 6))
         self._history.clicked.connect(self._show_history)

@@ -16,6 +16,8 @@ class LaterSteps(QWidget):
     """Stage, text or readiness of the next step changed."""
     left = Signal()
     """Back to the entries."""
+    rest_wanted = Signal()
+    """All that is not filled in is to be recorded as without progress."""
 
     @property
     def stage(self) -> Stage:

@@ -35,7 +35,7 @@ from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.panes import come_after, enter, move_focus
 from planner_desktop.ui.period_desk import PeriodDesk
 from planner_desktop.ui.prompter import Prompter
-from planner_desktop.ui.standing_words import filled_text
+from planner_desktop.ui.standing_words import answered_warnings, filled_text
 from planner_desktop.ui.step_band import StepBand
 from planner_desktop.ui.steps import Move, NextStep, next_step, stage_of, standing_of
 from planner_desktop.ui.theme import Theme
@@ -332,6 +332,7 @@ class MainWindow(QMainWindow):
         self.entries.completed.connect(self._follow_entries)
         self.tree.task_opened.connect(lambda: enter(self.entries.page))
         self.band.next_wanted.connect(self.next_step)
+        self.band.stepper.chosen.connect(lambda at: self.show_later_steps() if at else self.show_entries())
         self.footer.go_wanted.connect(lambda: self._go_to(self._cursor.here()))
         self.footer.list_wanted.connect(self.list_findings)
         UndoNames(self._undo, self.actions_by_key["undo"], self.actions_by_key["redo"])
@@ -381,7 +382,8 @@ class MainWindow(QMainWindow):
         return self._services.now().date()
 
     def _show_finding(self) -> None:
-        self.footer.show_findings(self.findings, self._cursor.text(self._workspace.plan))
+        answered = answered_warnings(self._workspace, self._period, self.findings)
+        self.footer.show_findings(self.findings, self._cursor.text(self._workspace.plan), answered)
 
     def _show_unsaved(self, count: int) -> None:
         if count:
@@ -427,6 +429,7 @@ class MainWindow(QMainWindow):
         come_after(self.band, page)
         page.next_changed.connect(self._show_step)
         page.left.connect(self.show_entries)
+        page.rest_wanted.connect(self.desk.record_rest)
 
     def _verifying(self) -> View:
         self.show_view(VERIFY)

@@ -35,6 +35,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("list_findings", QT_TR_NOOP("List all findings"), (), 2),
     Command("show_due", QT_TR_NOOP("Due now…"), ("F7",), 8),
     Command("nil_return", QT_TR_NOOP("Nil return…"), (), 8),
+    Command("record_rest", QT_TR_NOOP("Record the rest as no progress…"), (), 8),
+    Command("show_later_steps", QT_TR_NOOP("Review and sign…"), (), 8),
     Command("open_deadlines", QT_TR_NOOP("Deadlines…"), (), 8),
     Command("carry_unchanged", QT_TR_NOOP("Carry all unfilled steps forward…"), (), 8),
     Command("save_brief", QT_TR_NOOP("One-page brief…"), (), 7),

@@ -109,6 +109,7 @@ class PeriodDesk:
             "open_deadlines": partial(self.open_settings, at_deadlines=True),
             "show_due": self.show_due,
             "nil_return": self.nil_return,
+            "record_rest": self.record_rest,
         }
 
     # What is shown
@@ -156,13 +157,8 @@ class PeriodDesk:
             return
         period = window.period
         offered = declare_nil(workspace.plan, workspace.progress, period)
-        in_motion = len(moved(workspace.progress, period))
-        if in_motion:
-            self._prompter.tell(
-                tr("{count} steps of {period} are reported with progress, so this is no nil return. "
-                   "The steps not filled in can be marked in the tree, group by group.",
-                   count=in_motion, period=period_title(period))
-            )  # fmt: skip
+        if moved(workspace.progress, period):
+            self.record_rest()
             return
         question = tr(
             "Nil return for {period}: {count} steps not filled in will be recorded as “no progress this period”. "
@@ -175,6 +171,28 @@ class PeriodDesk:
         if self.record(offered, tr("nil return for {period}", period=period_title(period))):
             window.check()
             window.show_later_steps()
+
+    def record_rest(self) -> None:
+        """Say how many steps are not filled in, and record them as no progress when the user agrees."""
+        from planner_desktop.domain.prefill import moved, stand_still
+
+        window, workspace = self._window, self._workspace
+        if not workspace.is_open or not window.entries.flush():
+            return
+        period = window.period
+        rest = stand_still(workspace.plan, workspace.progress, period, workspace.plan.tasks)
+        if not rest:
+            self._prompter.tell(tr("Every step of {period} is filled in.", period=period_title(period)))
+            return
+        question = tr(
+            "{period}: {told} steps are reported with progress; the {count} not filled in will be recorded as "
+            "“no progress this period”. This can be undone.",
+            period=period_title(period),
+            told=len(moved(workspace.progress, period)),
+            count=len(rest.changes),
+        )
+        if self._prompter.confirm(question, tr("Record as no progress")):
+            self.record(rest, tr("no progress: the rest, {count} steps", count=len(rest.changes)))
 
     def mark_group(self) -> None:
         """Record the steps of the tree's current row that are not filled in as no progress."""

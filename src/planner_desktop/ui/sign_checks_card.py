@@ -57,6 +57,8 @@ class ChecksCard(Card):
 
     go_to = Signal(object)
     """The ``Finding`` to go to."""
+    rest_wanted = Signal()
+    """What is not filled in is to be recorded as without progress."""
 
     def __init__(self) -> None:
         super().__init__(gap=7, margins=(16, 12, 16, 10))
@@ -68,21 +70,25 @@ class ChecksCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.all = LinkButton(tr("List all ›"))
+        self.rest = LinkButton("")
         self.list = FindingList(self)
         self.add(NumberedTitle(1, tr("Checks"), self._at), self.errors, self.warnings, self.tasks, self.evidence)
-        self.add(self._rows, row(None, self.all))
+        self.add(self._rows, row(self.rest, None, self.all))
         self.all.clicked.connect(self._list_all)
+        self.rest.clicked.connect(self.rest_wanted)
         self.list.chosen.connect(lambda at: self.go_to.emit(self._findings[at]))
 
-    def show_checks(self, plan: Plan, findings: Sequence[Finding], sums: Account, at: datetime) -> None:
-        """Show what a period's draft comes to."""
+    def show_checks(
+        self, plan: Plan, findings: Sequence[Finding], sums: Account, at: datetime, unanswered: int = 0
+    ) -> None:
+        """Show what a period's draft comes to; ``unanswered`` counts the warnings that still want a word."""
         self._plan, self._findings = plan, tuple(findings)
         self._at.setText(tr("checked {time}", time=at.strftime("%H:%M")))
-        self._show_counts(Counter(finding.severity for finding in findings))
+        self._show_counts(Counter(finding.severity for finding in findings), unanswered)
         self._show_sums(sums)
         self._show_worst()
 
-    def _show_counts(self, counts: Counter[Severity]) -> None:
+    def _show_counts(self, counts: Counter[Severity], unanswered: int) -> None:
         empty = sum(finding.code == NOT_FILLED for finding in self._findings)
         wrong, warnings = counts[Severity.ERROR] - empty, counts[Severity.WARNING]
         if wrong and empty:
@@ -95,8 +101,14 @@ class ChecksCard(Card):
             self.errors.show_line(LIGHTS[Light.NOT_FILLED], tr("{count} still to be filled in", count=empty))
         else:
             self.errors.show_line(GOOD, tr("No errors"))
-        if warnings:
-            self.warnings.show_line(WARNING, tr("{count} warnings; look at them once more", count=warnings))
+        self.rest.setVisible(bool(empty))
+        self.rest.setText(tr("Record these {count} as no progress…", count=empty))
+        if unanswered:
+            self.warnings.show_line(
+                WARNING, tr("{count} warnings, {open} still want a word", count=warnings, open=unanswered)
+            )
+        elif warnings:
+            self.warnings.show_line(GOOD, tr("{count} warnings, each with its word", count=warnings))
         else:
             self.warnings.show_line(GOOD, tr("No warnings"))
 

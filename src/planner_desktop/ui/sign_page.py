@@ -21,23 +21,24 @@ from planner_desktop.services.outgoing import Outgoing, Produced
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.background import run_in_background
 from planner_desktop.ui.bridge import Bridge
-from planner_desktop.ui.buttons import LinkButton
-from planner_desktop.ui.card import Card, scrolled
+from planner_desktop.ui.card import scrolled
+from planner_desktop.ui.footer import NOT_FILLED
 from planner_desktop.ui.key_dialog import KeyDialog
 from planner_desktop.ui.key_panel import KeyTools
 from planner_desktop.ui.key_state import KeyState, key_state
 from planner_desktop.ui.later_steps import LaterSteps
-from planner_desktop.ui.layouts import column, row
-from planner_desktop.ui.lights import ERROR, GOOD, HINT, WARNING, LightLabel
+from planner_desktop.ui.layouts import column
+from planner_desktop.ui.lights import ERROR, GOOD, HINT, WARNING
 from planner_desktop.ui.messages import error_sentence, period_title, verdict_sentence
 from planner_desktop.ui.note_line import Note
 from planner_desktop.ui.people import PEOPLE, Missing
+from planner_desktop.ui.sign_banner import Banner
 from planner_desktop.ui.sign_checks_card import ChecksCard
 from planner_desktop.ui.sign_files_card import FilesCard
 from planner_desktop.ui.sign_off_card import PASSPHRASE, PLACES, SignOffCard
 from planner_desktop.ui.sign_result_card import ResultCard
 from planner_desktop.ui.sign_run import Order, SignRun
-from planner_desktop.ui.sign_words import after_text, banner_text, draft_words, outcome_text, standing_text, then_text
+from planner_desktop.ui.sign_words import after_text, draft_words, outcome_text, standing_text, then_text
 from planner_desktop.ui.signing import OUT, Act, NextAct, Situation, next_act
 from planner_desktop.ui.steps import Stage
 from planner_desktop.ui.theme import current_theme
@@ -87,9 +88,7 @@ class SignPage(LaterSteps):
         self._situation = Situation(open=False)
         self.checks, self.result = ChecksCard(), ResultCard()
         self.sign_off, self.files = SignOffCard(tools.missing), FilesCard(tools.folder)
-        self.banner = LightLabel(WARNING, "")
-        self.revert = LinkButton("")
-        self._banner_card = Card(row(self.banner, None, self.revert), margins=(16, 7, 16, 7))
+        self.banner = Banner()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
@@ -166,15 +165,16 @@ class SignPage(LaterSteps):
         self._key = key_state(tools.key.cabinet, workspace.unit, self._today)
         self._findings = workspace.findings(self._period) if workspace.is_open else ()
         sums = account(workspace.plan, workspace.progress, self._period)
-        self.checks.show_checks(workspace.plan, self._findings, sums, tools.outgoing.now())
+        self._situation = self._reckon(record := self._latest)
+        now, unanswered = tools.outgoing.now(), self._situation.unanswered
+        self.checks.show_checks(workspace.plan, self._findings, sums, now, unanswered)
         self.files.show_evidence(sums.files)
         self.sign_off.show_key(self._key)
-        self._situation = self._reckon(record := self._latest)
         if record is not None and self._situation.shows_return:
             self._show_return(record)
         elif workspace.unit is not None:
             self._show_draft(record)
-        self._show_banner()
+        self.banner.show_situation(self._situation)
         self._arrange()
         self._announce()
 
@@ -217,6 +217,10 @@ class SignPage(LaterSteps):
         found = self._tools.workspace.returns_of(self._period) if self._period else ()
         return found[-1] if found else None
 
+    @property
+    def _is_first(self) -> bool:
+        return sum(record.state in OUT for record in self._tools.workspace.returns.values()) == 1
+
     def _reckon(self, record: ReturnRecord | None) -> Situation:
         workspace, outgoing = self._tools.workspace, self._tools.outgoing
         state = record.state if record else None
@@ -225,6 +229,7 @@ class SignPage(LaterSteps):
             open=workspace.is_open and workspace.unit is not None,
             running=self._run is not None,
             errors=sum(finding.severity is Severity.ERROR for finding in self._findings),
+            unfilled=sum(finding.code == NOT_FILLED for finding in self._findings),
             unanswered=len(workspace.unanswered(self._required_period)) if workspace.is_open else 0,
             key_usable=self._key.usable,
             state=state,
@@ -263,18 +268,10 @@ class SignPage(LaterSteps):
         again = self._next.act is Act.EXPORT_AGAIN
         self.sign_off.show_signed(sealed.sign_off, period_title(self._period), after_text(record.revision), again)
         ran = produced is not None
-        self.result.show_done(outcome_text(record, ran), then_text(whole, recipient), ran, whole)
+        self.result.show_done(outcome_text(record, ran), then_text(whole, recipient, self._is_first), ran, whole)
 
     def _sealed(self, record: ReturnRecord) -> Return:
         return self._tools.outgoing.documents.read_payload(record.payload)
-
-    def _show_banner(self) -> None:
-        now = self._situation
-        self.revert.setVisible(now.correcting and now.state is not ReturnState.SENT_BACK)
-        self.revert.setText(tr("Stay with revision {revision}", revision=now.revision - 1))
-        text = banner_text(now)
-        self.banner.show_sign(WARNING, text)
-        self._banner_card.setVisible(bool(text))
 
     # Signing
 
@@ -421,7 +418,7 @@ class SignPage(LaterSteps):
         self._across.setSpacing(8)
         self._across.addWidget(self._left)
         self._across.addWidget(self._right, 1)
-        page = column(self._banner_card, (across, 1), gap=8, margins=(8, 8, 8, 8))
+        page = column(self.banner, (across, 1), gap=8, margins=(8, 8, 8, 8))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._area = scrolled(page)
@@ -431,6 +428,7 @@ class SignPage(LaterSteps):
         self._tools.bridge.changed.connect(lambda _changes: self._soon.start())
         self._soon.timeout.connect(self.refresh)
         self.checks.go_to.connect(self.go_to)
+        self.checks.rest_wanted.connect(self.rest_wanted)
         self.sign_off.key_wanted.connect(self.change_key)
         self.sign_off.go_on.connect(self.do_next)
         self.files.folder_wanted.connect(self.choose_folder)
@@ -438,7 +436,8 @@ class SignPage(LaterSteps):
         self.result.cancel_wanted.connect(self._cancel)
         self.result.print_wanted.connect(lambda: self._open(self.files.path("pdf")))
         self.result.verify_wanted.connect(self._verify)
-        self.revert.clicked.connect(lambda: self.correct(False))
+        self.banner.edit_wanted.connect(self.left)
+        self.banner.revert_wanted.connect(lambda: self.correct(False))
 
     def _arrange(self) -> None:
         px, width = current_theme().px, self.width()

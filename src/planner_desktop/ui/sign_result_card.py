@@ -209,6 +209,11 @@ class ResultCard(Card):
             line.show_state(StepState.WAITING)
         self._arrange(tr("What will happen"), steps=True)
 
+    @property
+    def then(self) -> str:
+        """What is said to come next."""
+        return self._then.text()
+
     def show_running(self) -> None:
         """The key is being opened."""
         self.show_waiting()

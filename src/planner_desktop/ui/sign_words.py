@@ -18,6 +18,12 @@ def banner_text(now: Situation) -> str:
     """What has to be known before anything else, or empty."""
     if now.state is ReturnState.SENT_BACK:
         return tr("Sent back: revision {revision} replaces the whole return.", revision=now.revision)
+    if now.correcting and not now.changed:
+        return tr(
+            "Preparing revision {revision}: no entry has been changed yet. Change the entries first, unless only the "
+            "names are to be corrected.",
+            revision=now.revision,
+        )
     if now.correcting:
         return tr(
             "Preparing revision {revision}: it replaces the whole of revision {last}.",
@@ -56,8 +62,8 @@ def outcome_text(record: ReturnRecord, just_now: bool) -> str:
     return tr("Signed and exported on {at}: {type} · revision {revision}", at=at, type=type_, revision=revision)
 
 
-def then_text(whole: bool, recipient: str) -> str:
-    """What to do with the files; ``whole``: all of them are in the folder."""
+def then_text(whole: bool, recipient: str, first: bool = False) -> str:
+    """What to do with the files; ``whole``: all of them are in the folder; ``first``: the office sends its first return."""
     if not whole:
         return tr(
             "Not all files are in this folder any more: choose the folder they are in now, or export the same return "
@@ -65,7 +71,18 @@ def then_text(whole: bool, recipient: str) -> str:
         )
     if not recipient:
         return tr("Keep the files with the office's records.")
-    return tr("Next: send both attachments to {office}; the e-mail draft has them attached.", office=recipient)
+    sent = tr(
+        "Next: send both attachments to {office}; the e-mail draft has them attached. On a mail site, attach the two "
+        "files yourself.",
+        office=recipient,
+    )
+    if not first:
+        return sent
+    form = tr(
+        "This is the first return: make the registration form under Menu › “This unit's key…” and send it along, so "
+        "that the key is known there."
+    )
+    return f"{sent}\n{form}"
 
 
 def standing_text(record: ReturnRecord | None, cancelled: bool = False) -> str:

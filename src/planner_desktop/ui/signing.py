@@ -35,6 +35,8 @@ class Situation:
     running: bool = False
     errors: int = 0
     """Including milestones not filled in."""
+    unfilled: int = 0
+    """Milestones not filled in."""
     unanswered: int = 0
     """Warnings that still want a word."""
     key_usable: bool = True
@@ -76,6 +78,8 @@ def next_act(now: Situation) -> NextAct:
         return NextAct(Act.WAIT, Stage.EXPORT if now.running else Stage.REVIEW, QT_TR_NOOP("Exporting…"))
     if now.shows_return:
         return _after_issue(now)
+    if now.unfilled and now.unfilled == now.errors:
+        return NextAct(Act.FIX, Stage.REVIEW, QT_TR_NOOP("Fill in the next ({count} left)"), now.unfilled)
     if now.errors:
         return NextAct(Act.FIX, Stage.REVIEW, QT_TR_NOOP("Fix {count} errors"), now.errors)
     if now.unanswered:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from planner_desktop.domain.finding import Finding, Severity
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.returns import ReturnRecord, ReturnState, ReturnType
 from planner_desktop.domain.rollup import TaskState
@@ -13,6 +14,7 @@ from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
     from planner_desktop.domain.deadlines import Deadline
+    from planner_desktop.services.workspace import Workspace
 
 URGENT = 3
 """Days before a deadline from which it is said in amber."""
@@ -37,6 +39,8 @@ def period_text(period: Period, today: date, short: bool = False) -> str:
     days = (period.end - today).days
     end = tr("{month}/{day}", month=period.end.month, day=period.end.day)
     if days < 0:
+        if today.year > period.end.year:
+            end = tr("{year}, {end}", year=period.end.year, end=end)
         return "" if short else tr("Period ended {end}", end=end)
     left = tr("{days} days left", days=days)
     # The extraction finds no text inside an f-string.
@@ -54,6 +58,17 @@ def deadline_text(deadline: Deadline, today: date, out: bool = False, short: boo
         return tr("Return due today"), "warn"
     left = tr("{days} days left", days=days) if days > 0 else tr("{days} days late", days=-days)
     return (left if short else f"{due} · {left}"), ("dim" if days > URGENT else "warn" if days > 0 else "late")
+
+
+def answered_warnings(workspace: Workspace, period: Period, findings: Sequence[Finding]) -> int:
+    """How many warnings of a period have their word."""
+    warnings = [finding for finding in findings if finding.severity is Severity.WARNING]
+    if not warnings:
+        return 0
+    from planner_desktop.domain.checks import is_answered  # loaded with the store, not before
+
+    held = workspace.progress.at(period)
+    return sum(is_answered(finding, held) for finding in warnings)
 
 
 def filled_text(states: Iterable[TaskState]) -> str:

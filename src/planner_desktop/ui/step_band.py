@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from planner_desktop.ui.buttons import LinkButton, PrimaryButton
@@ -33,13 +33,20 @@ class _Spot(NamedTuple):
 
 
 class Stepper(QWidget):
-    """填报 › 审核 › 签发 › 导出 › 回执: done is a tick, current is filled, to come is an outline. Only to be read."""
+    """填报 › 审核 › 签发 › 导出 › 回执: done is a tick, current is filled, to come is an outline.
+
+    A click leads to where a step is done; with the keys the same is reached by the menu and by Ctrl+1.
+    """
+
+    chosen = Signal(object)
+    """The ``Stage`` that was clicked."""
 
     def __init__(self) -> None:
         super().__init__()
         self._stage = Stage.ENTRIES
         self._note = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_stage(Stage.ENTRIES, "")
 
     @property
@@ -52,7 +59,8 @@ class Stepper(QWidget):
         self._stage, self._note = stage, note
         self.setAccessibleName(self._spoken())
         self.setAccessibleDescription(note)
-        self.setToolTip(note)  # where there is no room for it
+        way = tr("Click a step to go there")
+        self.setToolTip(f"{note}\n{way}" if note else way)  # the note stands there too where it has no room
         self.updateGeometry()
         self.update()
 
@@ -74,10 +82,20 @@ class Stepper(QWidget):
         """Draw the steps."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for spot in self._shown_spots():
+            self._draw(painter, spot)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the step under the pointer."""
+        at = event.position().x()
+        hit = [spot.stage for spot in self._shown_spots() if spot.left <= at <= spot.right + 8]
+        if hit and event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(hit[0])
+
+    def _shown_spots(self) -> list[_Spot]:
         every_word = self.width() >= self.sizeHint().width()
         noted = every_word or self.width() >= self._spots(every_word=False)[-1].right + 4
-        for spot in self._spots(every_word, noted):
-            self._draw(painter, spot)
+        return self._spots(every_word, noted)
 
     def _spoken(self) -> str:
         return tr(

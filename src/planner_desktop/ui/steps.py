@@ -108,7 +108,7 @@ def next_step(standing: Standing) -> NextStep:
     if standing.errors:
         return NextStep(Move.FIX_ERROR, QT_TR_NOOP("Fix errors ({count})"), standing.errors)
     if standing.unfilled:
-        return NextStep(Move.FILL_IN, QT_TR_NOOP("Fill in the next step ({count} left)"), standing.unfilled)
+        return NextStep(Move.FILL_IN, QT_TR_NOOP("Fill in the next ({count} left)"), standing.unfilled)
     if standing.changed and stage_of(standing) is Stage.RECEIPT:
         return NextStep(Move.GO_ON, QT_TR_NOOP("To revision {count}"), standing.revision + 1)
     if standing.state is not None and standing.state in AFTER_STATE:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner_desktop import paths
 from planner_desktop.domain import edits
-from planner_desktop.domain.bulk.columns import Column, read_status
+from planner_desktop.domain.bulk.columns import ORDER, Column, read_status
 from planner_desktop.domain.progress import Status
 from planner_desktop.errors import UserError
 from planner_desktop.ui.lights import ERROR, STATUSES, WARNING
@@ -109,6 +109,33 @@ def test_a_status_is_typed_by_its_word_or_chosen_from_the_list(desk: SheetDesk) 
     listed.setCurrentIndex(2)
     listed.activated.emit(2)
     assert desk.entry(1).status is Status.DONE
+
+
+def test_a_double_click_on_a_status_unfolds_its_list_and_typing_does_not(desk: SheetDesk, qtbot: QtBot) -> None:
+    table = desk.page.table
+    desk.at(0, Column.STATUS)
+    spot = table.visualRect(table.currentIndex()).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    listed = table.delegate.open_editor
+    assert isinstance(listed, StatusEditor) and listed.view().isVisible()
+    listed.hidePopup()
+    desk.press(KEY.Key_Escape)
+    desk.at(1, Column.STATUS)
+    desk.press(KEY.Key_1)
+    typed = table.delegate.open_editor
+    assert isinstance(typed, StatusEditor) and not typed.view().isVisible()
+
+
+@pytest.mark.parametrize(("key", "rows"), [(KEY.Key_Down, "below"), (KEY.Key_Up, "above")])
+def test_ctrl_shift_and_an_arrow_take_the_column_to_its_end(desk: SheetDesk, key: Qt.Key, rows: str) -> None:
+    desk.at(1, Column.STATUS)
+    desk.press(key, CTRL | SHIFT)
+    table = desk.page.table
+    taken = table.selectionModel().selectedIndexes()
+    expected = list(range(1, table.sheet.rowCount())) if rows == "below" else [0, 1]
+    assert sorted(index.row() for index in taken) == expected
+    assert {index.column() for index in taken} == {ORDER.index(Column.STATUS)}
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

@@ -71,8 +71,11 @@ class Draft:
 
     @cached_property
     def names_handlers(self) -> bool:
-        """Whether any entry of the period names its handler."""
-        return any(entry.handler for entry in self.held.entries.values())
+        """Whether at least half of the entries of the period name their handler: then one without it stands out."""
+        entries = self.held.entries.values()
+        named = sum(bool(entry.handler.strip()) for entry in entries)
+        told = sum(bool(entry.narrative.strip() or entry.handler.strip()) for entry in entries)
+        return 0 < told <= 2 * named
 
     @cached_property
     def files(self) -> Mapping[str, int]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -19,6 +28,8 @@ from planner_desktop.ui.theme import current_theme
 FROZEN_SHARE = 0.45
 """Of the table's width that frozen columns may take: where there is little room, fewer of them stay."""
 Key = QKeySequence.StandardKey
+TO_THE_END = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_Home)
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 KEEP = 400
 """Milliseconds after a column was drawn wider until its width is kept."""
 Index = QModelIndex | QPersistentModelIndex
@@ -140,7 +151,10 @@ class SheetTable(QTableView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes down, Alt and ↓ opens the list of a status; copying and the like are the page's."""
+        """Enter goes down, Alt and ↓ opens the list of a status, Ctrl, Shift and ↓ takes the column to its end.
+
+        Copying and the like are the page's.
+        """
         action = self._action(event)
         if action is not None:
             action()
@@ -150,6 +164,8 @@ class SheetTable(QTableView):
             self.step(-1 if _with(event, Qt.KeyboardModifier.ShiftModifier) else 1, 0)
         elif event.key() == Qt.Key.Key_Down and _with(event, Qt.KeyboardModifier.AltModifier):
             self._open_list()
+        elif event.key() in TO_THE_END and event.modifiers() == CTRL_SHIFT:
+            self._select_on(last=event.key() in (Qt.Key.Key_Down, Qt.Key.Key_End))
         else:
             super().keyPressEvent(event)
 
@@ -157,7 +173,11 @@ class SheetTable(QTableView):
         """Remember how the editor comes to open: typing replaces what stands there."""
         if len(arguments) == 3:
             self.delegate.replacing = arguments[1] == QAbstractItemView.EditTrigger.AnyKeyPressed
-        return bool(super().edit(*arguments))  # pyright: ignore[reportArgumentType, reportCallIssue]
+        begun = bool(super().edit(*arguments))  # pyright: ignore[reportArgumentType, reportCallIssue]
+        pointed = len(arguments) == 3 and arguments[1] == QAbstractItemView.EditTrigger.DoubleClicked
+        if begun and pointed and isinstance(self.delegate.open_editor, StatusEditor):
+            self.delegate.open_editor.showPopup()  # whoever comes with the mouse wants to choose
+        return begun
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Freeze as many columns as there is room for, and keep the cursor in view."""
@@ -193,6 +213,13 @@ class SheetTable(QTableView):
             editor = self.delegate.open_editor
             if isinstance(editor, StatusEditor):
                 editor.showPopup()
+
+    def _select_on(self, *, last: bool) -> None:
+        """Select from the cursor to the last or the first row, as a workbook does."""
+        at = self.currentIndex()
+        end = self.sheet.index(self.sheet.rowCount() - 1 if last else 0, at.column())
+        if at.isValid():
+            self.selectionModel().select(QItemSelection(at, end), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEditable:

@@ -54,7 +54,7 @@ LINES = (1, 2, 3, 5, 8)
 """Lines of text that rows may have."""
 STANDARD_LINES = 3
 KEYS = QT_TR_NOOP(
-    "Type to replace · F2 edits · Enter down · Tab right · Alt+Enter new line · Ctrl+D fills down · Ctrl+V pastes · "
-    "double-click a number to open its entry"
+    "Type to replace · F2 edits · Enter down · Tab right · Alt+Enter new line · Ctrl+Shift+↓ to the end · "
+    "Ctrl+D fills down · Ctrl+V pastes · double-click a number to open its entry"
 )
 """What the keys do, said below the table."""

@@ -65,6 +65,13 @@ CASES = (
 )
 
 
+def test_a_handler_is_asked_for_only_where_at_least_half_of_the_steps_name_theirs() -> None:
+    one, two = enter(sound(), "t1.m1", narrative="示例"), enter(sound(), "t2.m1", handler="示例甲")
+    case = next(case for case in CASES if case.code == "check.handler_missing")
+    assert case.found(two) == {"handler"}
+    assert case.found(enter(one, "t2.m1", handler="示例甲")) == set()
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.code)
 def test_a_rule_finds_its_case_and_nothing_beside_it(case: Case) -> None:
     assert case.found(case.finding) == {case.field}
