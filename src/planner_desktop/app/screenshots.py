@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner_desktop import paths
@@ -51,6 +52,8 @@ SHOTS = (
     Shot("sign-dark", "later_steps", look=Look(dark=True)),
     Shot("sign-150", "later_steps", look=Look(scale=1.5)),
 )
+GRAIN, FEW_COLOURS = 7, 16
+"""Pixels between two looked at, and colours that a window with words in it has at least."""
 SHOWN_TASK = 42
 """A task with figures; where a plan has none of this number, its first."""
 
@@ -58,13 +61,26 @@ SHOWN_TASK = 42
 def take_screenshots(wiring: Wiring, period: Period, folder: Path) -> list[Path]:
     """Draw every shot into ``folder`` as PNG and give their paths; the workspace must be open."""
     log_qt_messages()
+    app = speaking_application()
+    theme = Theme(app, paths.resources())
+    program = Program(wiring, app, theme, Prompter(None), keep=lambda _settings: None)
+    return [_take(app, theme, program, period, shot, folder) for shot in SHOTS]
+
+
+def speaking_application() -> QApplication:
+    """The application there is, or a new one, with Chinese for its language."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["planner-desktop"])
     install_language(app, paths.resources(), "zh_CN")
-    theme = Theme(app, paths.resources())
-    program = Program(wiring, app, theme, Prompter(None), keep=lambda _settings: None)
-    return [_take(app, theme, program, period, shot, folder) for shot in SHOTS]
+    return app
+
+
+def is_blank(path: Path) -> bool:
+    """Whether hardly anything was drawn on a picture."""
+    picture = QImage(str(path))
+    dots = ((x, y) for x in range(0, picture.width(), GRAIN) for y in range(0, picture.height(), GRAIN))
+    return len({picture.pixel(x, y) for x, y in dots}) < FEW_COLOURS
 
 
 def _take(app: QApplication, theme: Theme, program: Program, period: Period, shot: Shot, folder: Path) -> Path:
