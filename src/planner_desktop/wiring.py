@@ -176,9 +176,14 @@ class Wiring:
         from planner_desktop.store.opening import open_store
         from planner_desktop.store.replay import bring_back
 
-        damaged = restore(offer.backup.path, self.profile.store, clock=self.now)
-        open_store(self.profile.store, clock=self.now).close()
-        return bring_back(damaged, self.profile.store) if damaged is not None else 0
+        came_back: list[int] = []
+
+        def complete(draft: Path) -> None:
+            open_store(draft, clock=self.now, backups=self.profile.backups).close()
+            came_back.append(bring_back(self.profile.store, draft) if self.profile.store.exists() else 0)
+
+        restore(offer.backup.path, self.profile.store, clock=self.now, complete=complete)
+        return came_back[0]
 
     def back_up(self) -> None:
         """Back the open store up when that is due; may run on any thread; raises ``backup.*`` and ``store.*``.

@@ -241,6 +241,29 @@ class Restoring(Act):
         return str(self.made[number % 3].generation)
 
 
+class Rescuing(Act):
+    """Restores a damaged store from its backup, with what was saved since; the only step."""
+
+    def begin(self) -> str:
+        if not self.profile.store.exists():
+            store = open_store(self.profile.store, clock=lambda: START)
+            for number in range(1, 5):
+                store.apply(saving(number, shared_in(store)))
+                if number == 2:
+                    backups.make_backup(store.path, self.profile.backups, clock=lambda: START)
+            store._database.raw.execute("UPDATE entries SET reason = 'rot' WHERE milestone_id = 'a.3'")
+            store.close()
+        return "damaged"
+
+    def step(self, number: int) -> str:
+        profile = wiring.Wiring(self.profile, lambda: START)
+        offer = profile.restore_offer()
+        if offer is None:
+            raise UserError("backup.unverified", path="", damage="", where="")
+        profile.restore(offer)
+        return "4"
+
+
 ACTS: dict[str, type[Act]] = {
     "saves": Saving,
     "upgrades": Upgrading,
@@ -252,6 +275,7 @@ ACTS: dict[str, type[Act]] = {
     "keys": KeepingKey,
     "backups": BackingUp,
     "restores": Restoring,
+    "rescues": Rescuing,
 }
 
 

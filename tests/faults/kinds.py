@@ -17,6 +17,7 @@ from planner_desktop.settings import Settings, load_settings
 from planner_desktop.store import schema
 from planner_desktop.store.backup import list_backups
 from planner_desktop.store.opening import open_store
+from planner_desktop.store.restoring import newest_sound
 from planner_desktop.store.sequence import SequenceFile
 from planner_desktop.store.store import Store
 
@@ -203,7 +204,21 @@ def restores(folder: Path) -> str:
     return saves(folder)
 
 
+def rescues(folder: Path) -> str:
+    """The store with everything in it, or the damaged one with its backup."""
+    profile = Profile(folder / "profile")
+    store = open_store(profile.store, clock=lambda: START)
+    try:
+        damaged = bool(store.verify())
+    finally:
+        store.close()
+    if not damaged:
+        return saves(folder)
+    expect(newest_sound(profile.backups, profile.store, clock=lambda: START) is not None, "no backup to restore")
+    return "damaged"
+
+
 FIND: dict[str, Callable[[Path], str]] = {
     each.__name__: each
-    for each in (saves, upgrades, exports, settings, numbers, received, quarantine, keys, backups, restores)
+    for each in (saves, upgrades, exports, settings, numbers, received, quarantine, keys, backups, restores, rescues)
 }

@@ -66,13 +66,18 @@ def faults_of(trace: str) -> list[Fault]:
     return single + full
 
 
+def steps_of(kind: str) -> int:
+    """How often it is done."""
+    return 1 if kind in ("upgrades", "rescues") else STEPS
+
+
 def prepare(kind: str, folder: Path, stage: Stage) -> None:
     """What has to be there before the first step."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     if kind == "upgrades":
         old_store(1, folder)
-    if kind == "restores":
+    if kind in ("restores", "rescues"):
         stage.run(kind, folder, 0)
 
 
@@ -90,7 +95,7 @@ def trouble_of(kind: str, folder: Path, fault: Fault, outcome: Outcome) -> str:
     done = promises(outcome.said) or [""]
     # What was refused may be done all the same; it must not be an older state again. Restored ones come again by design.
     refused_last = outcome.said[-1].startswith("refused")
-    may_differ = refused_last and (kind == "restores" or " ".join(found) not in done[:-1])
+    may_differ = refused_last and (kind in ("restores", "rescues") or " ".join(found) not in done[:-1])
     if not set(done[-1].split()) <= set(found) and not may_differ:
         return f"found {found}, promised {done[-1]}"
     return ""
@@ -101,10 +106,10 @@ def try_each(kind: str, faults: list[Fault], stage: Stage, scratch: Path, count:
     folder, wrong, met = scratch / "folder", list[str](), Counter[str]()
     for fault in faults:
         prepare(kind, folder, stage)
-        outcome = stage.run(kind, folder, STEPS, "-e", f"trace={fault.call}", "-e", str(fault))
+        outcome = stage.run(kind, folder, steps_of(kind), "-e", f"trace={fault.call}", "-e", str(fault))
         met[fault.error] += outcome.met
         trouble = trouble_of(kind, folder, fault, outcome)
-        if not trouble and fault.lasts and kind not in ("keys", "upgrades"):
+        if not trouble and fault.lasts and kind not in ("keys", "upgrades", "rescues"):
             again = stage.run(kind, folder, 1, first=100)
             trouble = "" if again.said[-1].startswith("done 100") else f"not usable again: {again}"
         if trouble:
@@ -118,7 +123,7 @@ def all_faults(kind: str, stage: Stage, scratch: Path) -> list[Fault]:
     """The faults for a kind of file."""
     folder = scratch / "recorded"
     prepare(kind, folder, stage)
-    _, outcome = stage.record(kind, folder, STEPS)
+    _, outcome = stage.record(kind, folder, steps_of(kind))
     return faults_of(outcome.trace)
 
 

@@ -27,8 +27,12 @@ class Size:
 
 
 FILES = tuple(kind for kind in ACTS if kind not in ("saves", "upgrades"))
-QUICK = {kind: Size(6, 40) for kind in FILES} | {"backups": Size(4, 20), "keys": Size(2, 40)}
-LONG = {kind: Size(40, 1_000) for kind in FILES} | {"backups": Size(6, 1_000), "keys": Size(8, 1_000)}
+QUICK = {kind: Size(6, 40) for kind in FILES} | {"backups": Size(4, 20), "keys": Size(2, 40), "rescues": Size(1, 40)}
+LONG = {kind: Size(40, 1_000) for kind in FILES} | {
+    "backups": Size(6, 1_000),
+    "keys": Size(8, 1_000),
+    "rescues": Size(1, 1_000),
+}
 WEAKENED = {
     "no sync at all": "synchronous=OFF",
     "SQLite's own choice": "journal_mode=DELETE,synchronous=FULL",
@@ -91,7 +95,7 @@ def test_the_replay_finds_what_exports_lose_where_folders_are_not_synced(stage: 
 
 @pytest.mark.parametrize("kind", [kind for kind in FILES if kind != "keys"])
 def test_the_replay_finds_what_is_lost_where_syncs_are_left_out(kind: str, stage: Stage, scratch: Path) -> None:
-    recording = record(stage, kind, scratch / "recorded", 4)
+    recording = record(stage, kind, scratch / "recorded", 1 if kind == "rescues" else 4)
     for weaker in (recording.without_folder_syncs(), recording.without_syncs()):
         _, lost = losses(kind, weaker, cuts(weaker, 60, 0), scratch)
         assert lost != []

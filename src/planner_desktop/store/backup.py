@@ -144,10 +144,13 @@ def _newest_of_each(newest_first: list[Backup], span: Callable[[datetime], objec
     return iter(list(newest.values())[:count])
 
 
-def restore(backup: Path, path: Path, *, clock: Callable[[], datetime]) -> Path | None:
+def restore(
+    backup: Path, path: Path, *, clock: Callable[[], datetime], complete: Callable[[Path], object] | None = None
+) -> Path | None:
     """Put a backup in the place of the closed store at ``path``, after verifying it.
 
-    The store that was there is set aside in the same folder and its new path given, None when there was none. The caller
+    ``complete`` may add to the copy before that: whatever happens meanwhile, the store that is there is the old one or the
+    finished one. The store that was there is set aside in the same folder and its new path given, None when there was none. The caller
     holds the profile's lock. Raises ``backup.unverified``, ``store.not_ours`` and ``store.*``; the store is then as it was.
     """
     with told_to_the_user(path), durable.beside(path) as draft:
@@ -157,6 +160,11 @@ def restore(backup: Path, path: Path, *, clock: Callable[[], datetime]) -> Path 
             with closing(connect(draft, read_only=True)) as copy:
                 for damage in verification.full(copy):
                     raise UserError("backup.unverified", path=str(backup), damage=damage.code, where=damage.where)
+        if complete is not None:
+            try:
+                complete(draft)
+            finally:
+                journal_of(draft).unlink(missing_ok=True)
         aside = _set_aside(path, clock()) if path.exists() else None
         # A journal belongs to the file it was written for; replayed into another it destroys that.
         journal_of(path).unlink(missing_ok=True)
