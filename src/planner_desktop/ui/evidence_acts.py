@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QIODevice, QObject, QSaveFile
 from PySide6.QtWidgets import QWidget
 
 from planner_desktop.domain.changes import ChangeSet
@@ -78,10 +78,11 @@ class EvidenceActs(QObject):
         if target is None:
             return
         data = self._workspace.store.evidence(link.sha256)
-        try:
-            target.write_bytes(data)
-        except OSError as problem:
-            raise UserError("file.failed", path=str(target), reason=problem.strerror or "") from problem
+        # Beside and then in place: a file of that name stays whole when the disk is full.
+        file = QSaveFile(str(target))
+        whole = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(data) == len(data) and file.commit()
+        if not whole:
+            raise UserError("file.failed", path=str(target), reason=file.errorString())
         self._folder = target.parent
 
     def open_outside(self, link: EvidenceLink) -> None:
