@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -16,7 +16,7 @@ from planner_desktop.domain.finding import Finding
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.plan import Indicator
 from planner_desktop.domain.progress import Entry, Office, Reading
-from planner_desktop.domain.schedule import Light, filled, reportable
+from planner_desktop.domain.schedule import Light, reportable
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.drafts import Missing
 from planner_desktop.ui.finding_list import finding_sign
@@ -24,7 +24,8 @@ from planner_desktop.ui.lights import ERROR, LIGHTS, Sign
 from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.sheet.cell_drafts import Cell, CellDrafts
 from planner_desktop.ui.sheet.faces import Face, Faces, sentences_of
-from planner_desktop.ui.sheet.row_filter import RowFilter, Standing
+from planner_desktop.ui.sheet.row_filter import RowFilter
+from planner_desktop.ui.sheet.row_picker import RowPicker, index_in
 from planner_desktop.ui.sheet.titles import TITLES
 from planner_desktop.ui.translation import tr
 
@@ -59,8 +60,7 @@ class SheetModel(QAbstractTableModel):
         self._period = period
         self._everything = False
         self._all: tuple[TableRow, ...] = ()
-        self._shown: Sequence[TableRow] = ()
-        self._places: dict[str, int] = {}
+        self._shown: Sequence[int] = ()
         self._findings: dict[str, list[Finding]] = {}
         self._filter, self._tasks = RowFilter(), None
         self.faces = Faces(self.desk)
@@ -81,7 +81,7 @@ class SheetModel(QAbstractTableModel):
     @property
     def shown(self) -> Sequence[TableRow]:
         """The rows that pass the filter."""
-        return self._shown
+        return self._all if len(self._shown) == len(self._all) else [self._all[place] for place in self._shown]
 
     @property
     def total(self) -> int:
@@ -95,11 +95,11 @@ class SheetModel(QAbstractTableModel):
 
     def place_of(self, milestone_id: str) -> int | None:
         """The row of a step; None when it is not shown."""
-        return self._places.get(milestone_id)
+        return index_in(self._shown, self._picker.place(milestone_id))
 
     def cell_at(self, index: Index) -> Cell:
         """The cell an index stands for."""
-        return Cell(self._period, self._shown[index.row()].step.id, ORDER[index.column()])
+        return Cell(self._period, self._row(index.row()).step.id, ORDER[index.column()])
 
     def show_period(self, period: Period) -> None:
         """Show a period as the workspace holds it now."""
@@ -112,8 +112,8 @@ class SheetModel(QAbstractTableModel):
         self._everything = everything
         self._reset()
 
-    def show_only(self, wanted: RowFilter, tasks: Collection[str] | None) -> None:
-        """Let only these rows through; ``tasks`` has the ids of those with the words, None for all."""
+    def show_only(self, wanted: RowFilter, tasks: Iterable[str] | None) -> None:
+        """Let only these rows through; ``tasks`` has the ids of those with the words in printed order, None for all."""
         self._filter, self._tasks = wanted, tasks
         self.beginResetModel()
         self._refilter()
@@ -126,6 +126,7 @@ class SheetModel(QAbstractTableModel):
             grouped.setdefault(finding.milestone_id, []).append(finding)
         changed = {id_ for id_ in {*grouped, *self._findings} if grouped.get(id_) != self._findings.get(id_)}
         self._findings = grouped
+        self._picker.forget(changed)
         self._announce(changed)
 
     def follow(self, changeset: ChangeSet) -> None:
@@ -136,6 +137,7 @@ class SheetModel(QAbstractTableModel):
             return
         touched = list(dict.fromkeys(id_ for record in records for id_ in self._steps_of(record)))
         self.faces.follow(self.desk, touched)
+        self._picker.forget(touched)
         self._announce(touched)
 
     # Qt
@@ -170,7 +172,7 @@ class SheetModel(QAbstractTableModel):
         """Text, signs and what is said of a cell."""
         if not index.isValid() or index.row() >= len(self._shown):
             return None
-        face, column = self.faces.face(self._shown[index.row()]), ORDER[index.column()]
+        face, column = self.faces.face(self._row(index.row())), ORDER[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return _cut(self._text(face, column), LONGEST_SHOWN)
@@ -260,7 +262,7 @@ class SheetModel(QAbstractTableModel):
     def _tone(self, at: int, face: Face, column: Column) -> str:
         if column in EDITABLE:
             return "text"
-        again = at > 0 and self._shown[at - 1].task is face.row.task
+        again = at > 0 and self._row(at - 1).task is face.row.task
         if column in (Column.NUMBER, Column.TASK):
             return "hint" if again else "text"
         sign = face.sign(column)
@@ -281,22 +283,19 @@ class SheetModel(QAbstractTableModel):
             for row in rows
             if self._everything or row.step.id in held.entries or reportable(row.step, self._period, settled)
         )
+        self._picker = RowPicker(self._all, lambda step: self.faces.verdict(step).light)
         self._refilter()
 
     def _refilter(self) -> None:
-        if self._filter.open and self._tasks is None:
-            self._shown = self._all
-        else:
-            held = self._workspace.progress.at(self._period).entries
-            standing = Standing(
-                lambda id_: filled(held.get(id_)), lambda step: self.faces.verdict(step).light, self._findings
-            )
-            self._shown = [row for row in self._all if self._filter.passes(row, standing, self._tasks)]
-        self._places = {row.step.id: place for place, row in enumerate(self._shown)}
+        entries = self._workspace.progress.at(self._period).entries
+        self._shown = self._picker.pick(self._filter, self._tasks, entries, self._findings)
+
+    def _row(self, at: int) -> TableRow:
+        return self._all[self._shown[at]]
 
     def _announce(self, milestone_ids: Iterable[str]) -> None:
         for id_ in milestone_ids:
-            place = self._places.get(id_)
+            place = self.place_of(id_)
             if place is not None:
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(ORDER) - 1))
 

@@ -297,7 +297,7 @@ class SheetPage(View):
     def _filter(self, wanted: RowFilter) -> None:
         self.table.commit()
         kept = self._place
-        tasks = self._tools.search().find(wanted.text) if wanted.text.strip() else None
+        tasks = self._tools.search().find_in_order(wanted.text) if wanted.text.strip() else None
         self.model.show_only(wanted, tasks)
         self._keep_place(kept)
         self._show_count()
