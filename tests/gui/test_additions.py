@@ -152,6 +152,7 @@ def test_supplement_is_loaded_undone_and_loaded_again_in_one_step(desk: Desk) ->
     assert not shown(desk, FIRST)
     desk.load(awaiting(desk))
     assert shown(desk, FIRST)
+    assert desk.window.tree.tree.chosen == FIRST  # one sees what came
     assert desk.workspace.awaiting == ()
     desk.command("undo")
     assert not shown(desk, FIRST)
@@ -414,3 +415,12 @@ def test_programme_that_awaits_a_supplement_is_the_only_one_drawn_so(desk: Desk)
     desk.load(awaiting(desk))
     nodes = [model.index(row, 0).data(Role.NODE) for row in range(model.rowCount())]
     assert not any(node.awaits_supplement for node in nodes)
+
+
+def test_the_list_of_additions_offers_the_ways_to_add_even_where_it_is_empty(desk: Desk) -> None:
+    desk.command("manage_additions")
+    listed = desk.dialog(AdditionsDialog)
+    assert list(listed.ways) == ["装入补充文件…", "增加本单位任务…"]
+    listed.ways["增加本单位任务…"].click()
+    assert not listed.isVisible()
+    assert desk.dialog(LocalTaskDialog).steps

@@ -110,7 +110,10 @@ def _log(stage: Stage) -> QWidget:
     from planner_desktop.ui.returns_page import ReturnsPage
 
     window = stage.window(stage.sent, RETURNS)
-    found(window, ReturnsPage).tabs["log"].click()
+    page = found(window, ReturnsPage)
+    page.tabs["log"].click()
+    while page.log.is_reading:
+        application().processEvents()
     return window
 
 

@@ -32,14 +32,16 @@ class AdditionsDesk(QObject):
         folder: Callable[[], Path],
         programme_in_hand: Callable[[], str],
         window: QWidget,
+        show_step: Callable[[str], object] = lambda _id: None,
     ) -> None:
-        """``record`` carries an action out; ``flush`` saves first what was typed into the entries.
+        """``show_step`` goes to a milestone by its id; ``record`` carries an action out; ``flush`` saves first what was typed into the entries.
 
         ``programme_in_hand`` gives the id of the programme looked at: a new task goes there unless told otherwise.
         """
         super().__init__(window)
         self._adding, self._prompter, self._record = adding, prompter, record
         self._flush, self._folder, self._window = flush, folder, window
+        self._show_step = show_step
         self._programme_in_hand = programme_in_hand
         self._busy = False
         self._refused: dict[str, tuple[str, str]] = {}
@@ -89,9 +91,18 @@ class AdditionsDesk(QObject):
         from planner_desktop.ui.supplement_preview import SupplementPreview
 
         def load(into: str) -> None:
+            known = {task.id for task in self._adding.workspace.plan.tasks}
             self._do(self._adding.load(offer, into))
+            self._show_new(known)
 
         self._open(SupplementPreview(offer, self._adding.places(offer), load, self._window))
+
+    def _show_new(self, known: set[str]) -> None:
+        """Go to the first of the tasks that were not there before: so one sees what came and where it stands."""
+        tasks = self._adding.workspace.plan.tasks
+        new = next((task for task in tasks if task.id not in known and task.milestones), None)
+        if new is not None:
+            self._show_step(new.milestones[0].id)
 
     # Tasks of one's own
 
@@ -140,7 +151,11 @@ class AdditionsDesk(QObject):
             opened.accept()
             self._edit(task)
 
-        opened = AdditionsDialog(self._adding.workspace, remove, edit, self._delete, self._window)
+        ways = {
+            tr("Load a supplement…"): self.choose_supplement,
+            tr("Add a task of our own…"): lambda: self.add_task(self._programme_in_hand()),
+        }
+        opened = AdditionsDialog(self._adding.workspace, remove, edit, self._delete, ways, self._window)
         self._open(opened)
 
     # Handlers
@@ -174,7 +189,7 @@ class AdditionsDesk(QObject):
     def _show_usual(self, page: EntryPage) -> None:
         """Say in the step's own field who it is unless another is named."""
         usual = self._adding.workspace.handler_of(page.milestone.id) if page.milestone else ""
-        page.form.handler.widget.setPlaceholderText(usual)
+        page.form.handler.widget.setPlaceholderText(usual or tr("optional"))
 
     def _set_handler(self, page: EntryPage, name: str) -> None:
         task_id = page.task_card.task_id

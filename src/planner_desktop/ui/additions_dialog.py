@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -29,8 +29,10 @@ class AdditionsDialog(QDialog):
         remove_supplement: Callable[[Supplement], object],
         edit_task: Callable[[LocalTask], object],
         delete_task: Callable[[LocalTask], object],
+        ways: Mapping[str, Callable[[], object]],
         parent: QWidget,
     ) -> None:
+        """``ways`` to add more, by the words of their buttons; each closes the dialog first."""
         super().__init__(parent)
         self.setWindowTitle(tr("Supplements and own tasks"))
         self._workspace = workspace
@@ -49,9 +51,17 @@ class AdditionsDialog(QDialog):
         title = label(tr("Supplements and own tasks"), 15, bold=True)
         hint = column(label(told, tone="dim", wrap=True), self.notes, gap=6, margins=(0, 0, 12, 0))
         fill(layout, title, hint, (scrolled(self.page), 1))
-        fill(layout, row(None, close, margins=(0, 0, 12, 0)))
+        self.ways = {words: Button(words) for words in ways}
+        for words, act in ways.items():
+            self.ways[words].setAutoDefault(False)
+            self.ways[words].clicked.connect(lambda _checked=False, act=act: self._leave(act))
+        fill(layout, row(*self.ways.values(), None, close, gap=8, margins=(0, 0, 12, 0)))
         resize_within(self, 640, 460)
         self.refresh()
+
+    def _leave(self, act: Callable[[], object]) -> None:
+        self.accept()
+        act()
 
     def refresh(self) -> None:
         """Show what is there now."""

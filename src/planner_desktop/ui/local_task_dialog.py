@@ -24,6 +24,7 @@ from planner_desktop.ui.messages import error_sentence
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.panes import come_after
 from planner_desktop.ui.plan_words import programme_title
+from planner_desktop.ui.text_field import TextField
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 STEP_FIELDS = (
@@ -103,6 +104,7 @@ class LocalTaskDialog(QDialog):
         self.more = LinkButton(tr("Add a step"))
         self.keep_button = PrimaryButton(tr("Keep the task"))
         self.notes = Notes()
+        _stiffen(self.form)
         self._lay_out(title)
         self._begin(held, programme_id or programmes[0].id)
         self.more.clicked.connect(self.add_step)
@@ -140,6 +142,7 @@ class LocalTaskDialog(QDialog):
     def _put(self, step: LocalStep | None) -> None:
         card = StepCard(step, self._remove)
         self._column.addWidget(card)
+        _stiffen(card)
         come_after(self.steps[-1] if self.steps else self.form, card)
         self.steps.append(card)
         self._count()
@@ -188,3 +191,9 @@ class LocalTaskDialog(QDialog):
         named = UserError(problem.code, **{**problem.details, "field": tr(form.row(key).field.label)})
         form.show_error(key, error_sentence(named))
         form.focus(key)
+
+
+def _stiffen(form: QWidget) -> None:
+    """Texts keep their lines: the page scrolls, so there is no room to be saved."""
+    for text in form.findChildren(TextField):
+        text.rigid = True

@@ -8,9 +8,9 @@ from planner_desktop.domain.enrolment import RosterAction, RosterChange, RosterO
 from planner_desktop.errors import UserError
 from planner_desktop.services.rosters import Rosters
 from planner_desktop.ui.buttons import Button, LinkButton, PrimaryButton
-from planner_desktop.ui.card import Card
+from planner_desktop.ui.card import Card, scrolled
 from planner_desktop.ui.code_groups import CodeGroups
-from planner_desktop.ui.dialog_room import resize_within
+from planner_desktop.ui.dialog_room import resize_to_page
 from planner_desktop.ui.fingerprint import short_fingerprint
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import column, fill, row
@@ -18,6 +18,7 @@ from planner_desktop.ui.lights import ERROR, WARNING, Shape, Sign
 from planner_desktop.ui.messages import error_sentence, refusal_sentence
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.text_field import LineField
+from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 from planner_desktop.ui.verdict_list import VerdictLine, VerdictList
 
@@ -34,6 +35,8 @@ SENTENCES = {
     RosterAction.REVOKE: QT_TR_NOOP("What arrives from now on no longer counts"),
     RosterAction.NOTHING: QT_TR_NOOP("It stands here as the roster says already"),
 }
+LIST_HEIGHT = 112
+"""Of the list at its lowest, in pixels at 100 %: two lines."""
 ORDER = (RosterAction.REVOKE, RosterAction.CHANGE, RosterAction.PIN, RosterAction.REFUSE, RosterAction.NOTHING)
 
 
@@ -126,8 +129,11 @@ class RosterDialog(QDialog):
         buttons = row(self.all, None, self.close_button, self.go)
         words = label(advice, tone="dim", wrap=True)
         above = (heading, label(why, tone="dim", wrap=True), made, words)
-        fill(layout, *above, (card, 1), key, compared, self.notes, buttons)
-        resize_within(self, 640, 480)
+        self.list.setMinimumHeight(current_theme().px(LIST_HEIGHT))
+        # It scrolls where there is no room: of the digits to be compared, none may be out of sight unnoticed.
+        page = column(*above, (card, 1), key, compared, self.notes, gap=12, margins=(0, 0, 12, 0))
+        fill(layout, (scrolled(page), 1), buttons)
+        resize_to_page(self, page, 640, spare=36)
 
 
 def _line(change: RosterChange) -> VerdictLine:

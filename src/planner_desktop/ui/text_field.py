@@ -38,6 +38,8 @@ class TextField(QPlainTextEdit):
         self._lines = lines
         self._short = False
         self._composing = False
+        self.rigid = False
+        """Whether it gives no line away where there is little room."""
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -85,8 +87,8 @@ class TextField(QPlainTextEdit):
         return QSize(120, self._height_of(self._shown_lines()))
 
     def minimumSizeHint(self) -> QSize:
-        """One line less than in a high window."""
-        return QSize(60, self._height_of(max(1, self._lines - 1)))
+        """One line less than in a high window, unless it is rigid."""
+        return QSize(60, self._height_of(self._lines if self.rigid else max(1, self._lines - 1)))
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""
