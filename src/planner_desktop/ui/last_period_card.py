@@ -14,7 +14,7 @@ from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import LinkButton
 from planner_desktop.ui.card import Card
 from planner_desktop.ui.labels import ElidedLabel, label
-from planner_desktop.ui.layouts import row
+from planner_desktop.ui.layouts import column, row
 from planner_desktop.ui.lights import LIGHTS, STATUSES, LightLabel, light_icon
 from planner_desktop.ui.messages import FIELD_WORDS, period_title
 from planner_desktop.ui.task_card import Wording
@@ -51,9 +51,9 @@ class LastPeriodCard(Card):
         self._carry.setAccessibleName(tr("Carry this step forward"))
         self.task_carry.setAccessibleName(tr("Carry the whole task forward"))
         self.period_carry.setAccessibleName(tr("Carry all unfilled steps of the period forward"))
-        self._foot = row(
-            label(tr("Carry forward:"), 9, "hint"), None, self._carry, self.task_carry, self.period_carry, gap=10
-        )
+        # Above the three: side by side they are wider than the pane.
+        links = row(self._carry, self.task_carry, self.period_carry, None, gap=10)
+        self._foot = column(label(tr("Carry forward:"), 9, "hint"), links, gap=0)
         head = row((self._title, 1), self._history, gap=6)
         super().__init__(head, self._told, self._text, self._none, self._foot, gap=4, margins=(12, 8, 12, 6))
         self._history.clicked.connect(self._show_history)
