@@ -6400,5 +6400,13 @@ This milestone: {count} of {limit} files</source>
         <source>{kind} return · {period}</source>
         <translation>{kind} · {period}</translation>
     </message>
+    <message>
+        <source>optional</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Who handled this step; left empty it is the handler of the task.</source>
+        <translation>这一步由谁经办；不填就是任务经办人。</translation>
+    </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from planner_desktop.domain.plan import Comparator, Indicator, IndicatorKind, Sc
 from planner_desktop.domain.progress import Reading
 from planner_desktop.domain.schedule import Attainment
 from planner_desktop.ui.indicator_panel import NOT_REACHED_YET, IndicatorPanel, scope_sentence, verdict_sign
-from planner_desktop.ui.lights import ATTAINMENTS, Sign
+from planner_desktop.ui.lights import ATTAINMENTS, ERROR, Sign
 from planner_desktop.ui.translation import tr
 from support.entry_desk import Q2, Desk
 from support.entry_plan import entry_plan
@@ -41,6 +41,13 @@ def test_missed_target_warns_only_where_it_binds_and_is_due(indicator: Indicator
     figure = make_figure(indicator, Reading(indicator.id, Q2, value))
     assert verdict_sign(figure, Q2) == sign
     assert sign.tone != "late"
+
+
+def test_more_than_all_of_a_ratio_reaches_no_target() -> None:
+    ratio = next(found for found in PLAN.indicators if found.kind is IndicatorKind.RATIO)
+    whole, more = (make_figure(ratio, Reading(ratio.id, Q2, numerator=top, denominator="5")) for top in ("5", "7"))
+    assert verdict_sign(whole, Q2) == ATTAINMENTS[Attainment.REACHED]
+    assert verdict_sign(more, Q2) == ERROR
 
 
 def test_provincial_target_is_said_to_be_for_reference(qtbot: QtBot) -> None:

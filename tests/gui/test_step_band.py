@@ -5,9 +5,19 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner_desktop.ui.step_band import StepBand
+from planner_desktop.ui.step_band import StepBand, Stepper
 from planner_desktop.ui.steps import Stage
 from planner_desktop.ui.theme import Look, Theme
+
+
+def test_the_entries_bear_no_tick_while_something_there_holds_up_the_rest(qtbot: QtBot) -> None:
+    stepper = Stepper()
+    qtbot.addWidget(stepper)
+    stepper.resize(stepper.sizeHint())
+    stepper.show_stage(Stage.REVIEW, "", held_up=True)
+    held_up = stepper.grab().toImage()
+    stepper.show_stage(Stage.REVIEW, "")
+    assert stepper.grab().toImage() != held_up
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75])

@@ -24,4 +24,6 @@ def additions_desk(
         undo.push(ApplyChange(wiring.workspace, changeset, undo_text(changeset)))
 
     in_hand = lambda: window.tree.programme_in_hand  # noqa: E731
-    return AdditionsDesk(wiring.adding, prompter, record, window.entries.flush, folder, in_hand, window)
+    return AdditionsDesk(
+        wiring.adding, prompter, record, window.entries.flush, folder, in_hand, window, window.show_milestone
+    )

@@ -57,6 +57,7 @@ class EntryHead(QWidget):
         title, handler = label(tr("Status"), bold=True), label(tr("Handler"), bold=True)
         title.setBuddy(self.status)
         handler.setBuddy(self.handler.widget)
+        self.handler.widget.setToolTip(tr("Who handled this step; left empty it is the handler of the task."))
         self.status.setAccessibleName(tr("Status"))
         self.handler.widget.setAccessibleName(tr("Handler"))
         self._size_fields()

@@ -21,7 +21,7 @@ from planner_desktop.ui.field_editors import LineEditor, number_editor
 from planner_desktop.ui.fields import Field, FieldKind
 from planner_desktop.ui.labels import ElidedLabel, label, repolish
 from planner_desktop.ui.layouts import fill, row
-from planner_desktop.ui.lights import ATTAINMENTS, LightLabel, Shape, Sign
+from planner_desktop.ui.lights import ATTAINMENTS, ERROR, LightLabel, Shape, Sign
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
@@ -66,8 +66,14 @@ def scope_sentence(indicator: Indicator) -> str:
     return " · ".join(told)
 
 
+WHOLE = 100
+"""Per cent."""
+
+
 def verdict_sign(figure: Figure, period: Period) -> Sign:
     """The verdict as shown: a missed target warns only when it binds this office and is due."""
+    if figure.indicator.kind is IndicatorKind.RATIO and figure.actual is not None and figure.actual > WHOLE:
+        return ERROR  # more than all of it: no target can be called reached by that
     if figure.attainment in (Attainment.REACHED, Attainment.UNKNOWN):
         return ATTAINMENTS[figure.attainment]
     due = figure.indicator.due is not None and figure.indicator.due <= period.end

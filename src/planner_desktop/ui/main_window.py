@@ -370,7 +370,8 @@ class MainWindow(QMainWindow):
         self._step = next_step(standing)
         later = self._pages.later
         stage = later.stage if later else stage_of(standing)
-        self.band.stepper.show_stage(stage, filled_text(self.tree.model.states.values()))
+        held_up = bool(standing.errors or standing.unfilled)
+        self.band.stepper.show_stage(stage, filled_text(self.tree.model.states.values()), held_up=held_up)
         if later:
             self.band.show_next(later.next_text, later.next_enabled)
         else:

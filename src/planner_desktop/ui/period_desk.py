@@ -180,7 +180,11 @@ class PeriodDesk:
         if not workspace.is_open or not window.entries.flush():
             return
         period = window.period
+        told = len(moved(workspace.progress, period))
         rest = stand_still(workspace.plan, workspace.progress, period, workspace.plan.tasks)
+        if rest and not told:
+            self.nil_return()
+            return
         if not rest:
             self._prompter.tell(tr("Every step of {period} is filled in.", period=period_title(period)))
             return
@@ -188,7 +192,7 @@ class PeriodDesk:
             "{period}: {told} steps are reported with progress; the {count} not filled in will be recorded as "
             "“no progress this period”. This can be undone.",
             period=period_title(period),
-            told=len(moved(workspace.progress, period)),
+            told=told,
             count=len(rest.changes),
         )
         if self._prompter.confirm(question, tr("Record as no progress")):

@@ -45,6 +45,7 @@ class Stepper(QWidget):
         super().__init__()
         self._stage = Stage.ENTRIES
         self._note = ""
+        self._held_up = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_stage(Stage.ENTRIES, "")
@@ -54,9 +55,9 @@ class Stepper(QWidget):
         """The current step."""
         return self._stage
 
-    def show_stage(self, stage: Stage, note: str) -> None:
-        """Show a step as current; ``note`` stands behind the first one."""
-        self._stage, self._note = stage, note
+    def show_stage(self, stage: Stage, note: str, *, held_up: bool = False) -> None:
+        """Show a step as current; ``note`` stands behind the first one, which is not done while it holds up the rest."""
+        self._stage, self._note, self._held_up = stage, note, held_up
         self.setAccessibleName(self._spoken())
         self.setAccessibleDescription(note)
         way = tr("Click a step to go there")
@@ -123,7 +124,8 @@ class Stepper(QWidget):
 
     def _draw(self, painter: QPainter, spot: _Spot) -> None:
         theme = current_theme()
-        current, done = spot.stage == self._stage, spot.stage < self._stage
+        current = spot.stage == self._stage
+        done = spot.stage < self._stage and not (self._held_up and spot.stage is Stage.ENTRIES)
         self._draw_badge(painter, spot, current, done)
         painter.setFont(theme.font(bold=current))
         painter.setPen(theme.color("text" if current or done else "hint"))
