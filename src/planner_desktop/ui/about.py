@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner_desktop.domain.plan import Plan
 from planner_desktop.ui.buttons import Button
+from planner_desktop.ui.card import scrolled
+from planner_desktop.ui.dialog_room import resize_to_page
 from planner_desktop.ui.labels import label
 from planner_desktop.ui.layouts import column, fill, row, rule
 from planner_desktop.ui.mark import Mark
@@ -60,4 +62,6 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(12)
-        fill(layout, head, rule(), versions, licence, row(None, close))
+        page = column(head, rule(), versions, licence, None, gap=12, margins=(0, 0, 12, 0))
+        fill(layout, (scrolled(page), 1), row(None, close))
+        resize_to_page(self, page, 520)

@@ -35,8 +35,8 @@ SENTENCES = {
     RosterAction.REVOKE: QT_TR_NOOP("What arrives from now on no longer counts"),
     RosterAction.NOTHING: QT_TR_NOOP("It stands here as the roster says already"),
 }
-LIST_HEIGHT = 112
-"""Of the list at its lowest, in pixels at 100 %: two lines."""
+LIST_HEIGHT = 134
+"""Of the list, in pixels at 100 %: two lines and a half, so that one sees that there are more."""
 ORDER = (RosterAction.REVOKE, RosterAction.CHANGE, RosterAction.PIN, RosterAction.REFUSE, RosterAction.NOTHING)
 
 
@@ -129,7 +129,7 @@ class RosterDialog(QDialog):
         buttons = row(self.all, None, self.close_button, self.go)
         words = label(advice, tone="dim", wrap=True)
         above = (heading, label(why, tone="dim", wrap=True), made, words)
-        self.list.setMinimumHeight(current_theme().px(LIST_HEIGHT))
+        self.list.setFixedHeight(current_theme().px(LIST_HEIGHT))
         # It scrolls where there is no room: of the digits to be compared, none may be out of sight unnoticed.
         page = column(*above, (card, 1), key, compared, self.notes, gap=12, margins=(0, 0, 12, 0))
         fill(layout, (scrolled(page), 1), buttons)

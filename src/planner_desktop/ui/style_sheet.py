@@ -70,6 +70,9 @@ QToolButton#chip:focus { border-color: $data; }
 QCheckBox, QRadioButton { spacing: 8px; border: 1px solid transparent; border-radius: 3px; padding: 1px 4px 1px 2px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $data; }
 QCheckBox::indicator, QTableView::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $border; border-radius: 2px; background: $surface; }
+QRadioButton::indicator { width: ${p14}px; height: ${p14}px; border: 1px solid $border; border-radius: ${p7}px;
+  background: $surface; }
+QRadioButton::indicator:checked { width: ${p8}px; height: ${p8}px; border: ${p4}px solid $data; }
 QCheckBox::indicator:focus { border: 2px solid $data; }
 QCheckBox::indicator:checked, QTableView::indicator:checked { background: $data_fill; border-color: $data; image: url("$tick"); }
 QTreeView, QTableView, QListView { background: $surface; border: 0; outline: 0; }

@@ -20,7 +20,6 @@ from planner_desktop.ui.lights import ERROR, HINT, WARNING
 from planner_desktop.ui.messages import error_sentence, refusal_sentence
 from planner_desktop.ui.note_line import Note, Notes
 from planner_desktop.ui.text_field import LineField
-from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 TITLES = {
@@ -217,5 +216,6 @@ class UnknownKeyDialog(QDialog):
             wrap=True,
         )
         digits = column(label(tr("The 30 digits of this key"), bold=True), groups, gap=6)
-        fill(layout, heading, why, Card(digits), label(steps, wrap=True), None, row(None, self.close_button))
-        self.setMinimumWidth(current_theme().px(520))
+        page = column(heading, why, Card(digits), label(steps, wrap=True), None, gap=12, margins=(0, 0, 12, 0))
+        fill(layout, (scrolled(page), 1), row(None, self.close_button))
+        resize_to_page(self, page, 560)
