@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -28,6 +27,7 @@ VIEWS = {"first-run": "first-run", "fill": "fill", "fill-dark": "fill-dark", "si
 PAGES = {"return-page1": 1, "return-ledger": 5}
 """Picture and the page of the return it shows."""
 SCENES = {
+    "returns": "returns-compared",
     "manual-own-key": "own-key-saved",
     "manual-due": "due",
     "manual-table": "table-full",
@@ -39,7 +39,7 @@ SCENES = {
 HEARD = 4
 """Groups of digits that have been typed in the picture of the comparison over the telephone."""
 COLOURS = 128
-"""That a picture of the manual is drawn with: a third of the bytes, and nothing to be seen of it."""
+"""That a picture is drawn with: a third of the bytes, and nothing to be seen of it."""
 
 
 def made() -> tuple[str, ...]:
@@ -55,7 +55,7 @@ def main() -> int:
         subprocess.run([sys.executable, "-m", "planner_desktop", "demo", str(folder)], check=True)
         demo = json.loads((folder / "demo.json").read_text("utf-8"))
         for picture, view in VIEWS.items():
-            shutil.copyfile(folder / f"{view}.png", PICTURES / f"{picture}.png")
+            _keep(folder / f"{view}.png", PICTURES / f"{picture}.png")
         for picture, page in PAGES.items():
             _draw_page(folder / demo["pdf"], page, PICTURES / picture)
         _draw_scenes(Path(name))
@@ -66,6 +66,7 @@ def _draw_page(pdf: Path, page: int, target: Path) -> None:
     number = str(page)
     command = ["pdftoppm", "-r", "90", "-f", number, "-l", number, "-png", "-singlefile", str(pdf), str(target)]
     subprocess.run(command, check=True)
+    _keep(target.with_suffix(".png"), target.with_suffix(".png"))
 
 
 def _draw_scenes(folder: Path) -> None:
@@ -104,8 +105,14 @@ def _save(picture: QImage, path: Path) -> None:
     """Write a PNG of few colours."""
     buffer = QBuffer()
     picture.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType]
-    with PillowImage.open(BytesIO(bytes(buffer.data().data()))) as image:
-        image.convert("RGB").quantize(COLOURS).save(path, optimize=True)
+    _keep(BytesIO(bytes(buffer.data().data())), path)
+
+
+def _keep(drawn: Path | BytesIO, path: Path) -> None:
+    """Write what was drawn as a PNG of few colours."""
+    with PillowImage.open(drawn) as image:
+        few = image.convert("RGB").quantize(COLOURS)
+    few.save(path, optimize=True)
 
 
 if __name__ == "__main__":

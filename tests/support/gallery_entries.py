@@ -277,7 +277,7 @@ ENTRY_SCENES: tuple[tuple[str, Make, str], ...] = (
     ("history", _aside("ask_history", "narrative"), "entries"),
     ("mark", _aside("ask_mark", "narrative"), "entries"),
     ("nil-question", _nil_question("empty"), "questions"),
-    ("nil-not-possible", _nil_question("full"), "questions"),
+    ("nil-rest", _nil_question("full"), "questions"),
     ("due-few", _few_due, "settings"),
     ("deadlines", _deadlines, "settings"),
     ("supplement", _supplement(True), "entries"),

@@ -177,7 +177,8 @@ def _roster(over: QWidget) -> QWidget:
 
 
 def _passphrase(over: QWidget) -> QWidget:
-    title, told = tr("Change passphrase"), tr("The key stays the same.")
+    title = tr("Change passphrase")
+    told = tr("The key stays the same, so nobody has to enrol it again. Copies made before keep the old passphrase.")
     return PassphraseDialog(title, told, title, lambda _values: None, over, CHANGE)
 
 

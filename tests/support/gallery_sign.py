@@ -129,8 +129,8 @@ def _log_filtered(stage: Stage) -> QWidget:
     search = page.log.findChild(QLineEdit)
     assert isinstance(search, QLineEdit)
     search.setText("改写")
-    for _ in range(30):
-        settle()
+    page.log.show_lines()
+    settle()
     return window
 
 

@@ -133,7 +133,7 @@ class RosterDialog(QDialog):
         # It scrolls where there is no room: of the digits to be compared, none may be out of sight unnoticed.
         page = column(*above, (card, 1), key, compared, self.notes, gap=12, margins=(0, 0, 12, 0))
         fill(layout, (scrolled(page), 1), buttons)
-        resize_to_page(self, page, 640, spare=36)
+        resize_to_page(self, page, 640, spare=84)
 
 
 def _line(change: RosterChange) -> VerdictLine:

@@ -43,6 +43,7 @@ class FilterBar(QWidget):
         self.everything = QCheckBox(tr("All steps"))
         self.everything.setToolTip(tr("Also steps that need not be reported in this period"))
         self.lines = self._list(tr("Height of the rows"), [tr("{count} lines a row", count=count) for count in LINES])
+        self.lines.setMinimumContentsLength(0)
         self.lines.setSizeAdjustPolicy(QuietComboBox.SizeAdjustPolicy.AdjustToContents)
         self._lay_out()
         self._connect()
