@@ -38,8 +38,8 @@ SCENES = {
 """Picture and the scene of ``tests/support/gallery.py`` it is."""
 HEARD = 4
 """Groups of digits that have been typed in the picture of the comparison over the telephone."""
-COLOURS = 128
-"""That a picture is drawn with: a third of the bytes, and nothing to be seen of it."""
+COLOURS, COMMON = 256, 128
+"""That a picture is drawn with, a third of the bytes with nothing to be seen of it; and the commonest, kept exactly."""
 
 
 def made() -> tuple[str, ...]:
@@ -111,8 +111,20 @@ def _save(picture: QImage, path: Path) -> None:
 def _keep(drawn: Path | BytesIO, path: Path) -> None:
     """Write what was drawn as a PNG of few colours."""
     with PillowImage.open(drawn) as image:
-        few = image.convert("RGB").quantize(COLOURS)
-    few.save(path, optimize=True)
+        whole = image.convert("RGB")
+    whole.quantize(palette=_palette(whole), dither=PillowImage.Dither.NONE).save(path, optimize=True)
+
+
+def _palette(image: PillowImage.Image) -> PillowImage.Image:
+    """The commonest colours as they are, and others that cover all hues: by count alone, amber would become red."""
+    counted = image.getcolors(image.width * image.height) or []
+    common = [
+        band for _, colour in sorted(counted, reverse=True)[:COMMON] if isinstance(colour, tuple) for band in colour
+    ]
+    covering = image.quantize(COLOURS - COMMON, PillowImage.Quantize.MAXCOVERAGE).getpalette() or []
+    palette = PillowImage.new("P", (1, 1))
+    palette.putpalette((common + covering)[: 3 * COLOURS])
+    return palette
 
 
 if __name__ == "__main__":
