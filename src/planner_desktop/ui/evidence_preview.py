@@ -12,6 +12,7 @@ from planner_desktop.domain.evidence_kinds import FORM_OF, EvidenceKind, ending_
 from planner_desktop.domain.progress import EvidenceLink
 from planner_desktop.errors import UserError
 from planner_desktop.ui.buttons import Button
+from planner_desktop.ui.dialog_room import resize_within
 from planner_desktop.ui.evidence_row import size_text, title_of
 from planner_desktop.ui.labels import ElidedLabel, label
 from planner_desktop.ui.layouts import column, fill, row
@@ -183,9 +184,7 @@ class EvidencePreview(QDialog):
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(10)
         fill(layout, head, (self._pages, 1), self.notes, foot)
-        px = current_theme().px
-        room = self.screen().availableSize() * 0.9
-        self.resize(QSize(px(860), px(600)).boundedTo(room))
+        resize_within(self, 860, 600)
 
     def _connect(self) -> None:
         for button in (self.previous, self.next, self.outside, self.save_copy, self.close_button):

@@ -15,6 +15,7 @@ from planner_desktop.domain.progress import EvidenceLink, evidence_numbers
 from planner_desktop.errors import UserError
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.buttons import Button, PrimaryButton
+from planner_desktop.ui.dialog_room import resize_within
 from planner_desktop.ui.evidence_row import title_of
 from planner_desktop.ui.icons import draw_icon
 from planner_desktop.ui.labels import label
@@ -146,8 +147,7 @@ class EvidenceShare(QDialog):
         layout.setSpacing(10)
         foot = row((self._count, 1), self.cancel, self.go)
         fill(layout, self._heading, self.search, (self.tree, 1), self.notes, foot)
-        px = current_theme().px
-        self.resize(px(620), min(px(560), int(self.screen().availableSize().height() * 0.9)))
+        resize_within(self, 620, 560)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._filter)
