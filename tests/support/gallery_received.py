@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner_desktop import paths
 from planner_desktop.documents.directory import load_directory, load_initials
 from planner_desktop.domain.enrolment import EnrolmentOffer
+from planner_desktop.domain.evidence_check import EvidenceCheck, EvidenceState
 from planner_desktop.domain.identity import Refusal
 from planner_desktop.domain.outcome import Outcome
 from planner_desktop.domain.returns import ReturnType
@@ -74,6 +75,8 @@ def fill(stand: ReceivedStand) -> None:
         keep("140105_小店区_副本.pdf", _of(GOOD, "140105", "1"), b"140105_\xe5\xb0\x8f"),
         keep("登记表_140110_晋源区.pdf", ENROLMENT),
         keep("汇报材料.xlsx", REVOKED),
+        keep("140107_杏花岭区_2020Q2_季报_首报_R0_20200629_5F6G.pdf", replace(_of(HELD, "140107", "8"), sequence=2)),
+        keep("140105_小店区_2020Q2_季报_首报_R0_20200628_C1D2（报送包）.pdf", PACKED),
     ]
     stand.disk.held[files[7]] = stand.disk.held[files[1]]
     made = offer()
@@ -105,8 +108,31 @@ REVOKED = replace(
 )
 
 
-def city_window(pick: Outcome, typed: str = "") -> Callable[[Stage], QWidget]:
-    """The window of a city with ten files, one of them picked, and something typed from a printed page."""
+HELD = replace(
+    GOOD, trusted=False, findings=(Refusal("certificate.held", (("since", "2020-06-20"), ("unit", "杏花岭区"))),)
+)
+PACKED = replace(
+    GOOD,
+    unit_code="140105",
+    unit_name="140105",
+    fingerprint=f"1{KEY[1:]}",
+    check_code="C7K3-9QMD-2XTR-6HVG",
+    period=Q2.previous,
+    evidence=(
+        EvidenceCheck(1, "示例照片_很长的文件名很长的文件名很长的文件名.png", EvidenceState.MATCHING),
+        EvidenceCheck(2, "示例签到表.xlsx", EvidenceState.CHANGED),
+        EvidenceCheck(3, "示例会议纪要.pdf", EvidenceState.MISSING),
+        EvidenceCheck(0, "其他.txt", EvidenceState.EXTRA),
+    ),
+)
+"""What came in one package with its evidence, of which some was exchanged, some is missing and some is not its own."""
+
+
+def city_window(pick: Outcome, typed: str = "", named: str = "") -> Callable[[Stage], QWidget]:
+    """The window of a city with a dozen files, one of them picked, and something typed from a printed page.
+
+    ``named`` is in the name of the file that is picked, where several have its outcome.
+    """
 
     def make(stage: Stage) -> QWidget:
         stand = ReceivedStand(load_directory((paths.resources() / "units" / "units.tsv").read_bytes()))
@@ -129,7 +155,13 @@ def city_window(pick: Outcome, typed: str = "") -> Callable[[Stage], QWidget]:
         while stand.page.busy:
             QApplication.processEvents()
         settle()
-        stand.page.list.pick(next((f.file.path, f.file.sha256) for f in stand.inbox.sorted if f.outcome is pick))
+        stand.page.list.pick(
+            next(
+                (f.file.path, f.file.sha256)
+                for f in stand.inbox.sorted
+                if f.outcome is pick and named in f.file.path.name
+            )
+        )
         if typed:
             stand.page.paper.field.setText(typed)
             stand.page.paper.check()
