@@ -120,8 +120,19 @@ class UndoNames(QObject):
 
 
 def build_menu(window: QWidget, actions: Mapping[str, QAction]) -> QMenu:
-    """The menu, its groups parted by lines or folded into menus of their own."""
+    """The menu; it is filled when it is first opened, for no start should wait for it."""
     menu = QMenu(window)
+
+    def fill() -> None:
+        if menu.isEmpty():
+            _fill(menu, actions)
+
+    menu.aboutToShow.connect(fill)
+    return menu
+
+
+def _fill(menu: QMenu, actions: Mapping[str, QAction]) -> None:
+    """Put the groups in, parted by lines or folded into menus of their own."""
     shown = [command for command in COMMANDS if command.group is not None and command.key in actions]
     for group, commands in groupby(shown, key=lambda command: command.group):
         if not menu.isEmpty():
@@ -130,4 +141,3 @@ def build_menu(window: QWidget, actions: Mapping[str, QAction]) -> QMenu:
         place = menu.addMenu(tr(folded)) if folded else menu
         for command in commands:
             place.addAction(actions[command.key])
-    return menu
