@@ -6408,5 +6408,29 @@ This milestone: {count} of {limit} files</source>
         <source>Who handled this step; left empty it is the handler of the task.</source>
         <translation>这一步由谁经办；不填就是任务经办人。</translation>
     </message>
+    <message>
+        <source>Back up to a folder or a USB stick</source>
+        <translation>备份到文件夹或 U 盘</translation>
+    </message>
+    <message>
+        <source>Backup written, read back and sound: {name}. A USB stick can be removed safely now.</source>
+        <translation>备份已写入并读回核对无误：{name}。U 盘可以安全拔出了。</translation>
+    </message>
+    <message>
+        <source>Writing the backup… leave the USB stick in until it is said to be done.</source>
+        <translation>正在写入备份……提示完成之前请不要拔出 U 盘。</translation>
+    </message>
+    <message>
+        <source>Back up to a USB stick…</source>
+        <translation>备份到 U 盘…</translation>
+    </message>
+    <message>
+        <source>Evidence differs</source>
+        <translation>佐证不符</translation>
+    </message>
+    <message>
+        <source>The return itself can be used; its evidence is not what it names. Ask the unit for the package as the program made it.</source>
+        <translation>回报本身可以采用，但随来的佐证与回报所列不符；请对方重发程序导出的整个压缩包。</translation>
+    </message>
 </context>
 </TS>

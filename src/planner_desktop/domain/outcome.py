@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from planner_desktop.domain.evidence_check import EvidenceState
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.verdict import FileVerdict
 
@@ -14,6 +15,8 @@ class Outcome(StrEnum):
     """One word for a received file."""
 
     GOOD = "good"
+    OTHER_EVIDENCE = "other_evidence"
+    """A good return in a package whose evidence is not what the return names: exchanged, or left out."""
     ALTERED = "altered"
     """Signed once, and changed since."""
     UNSIGNED = "unsigned"
@@ -55,6 +58,8 @@ PILES: dict[Outcome, Pile] = {
     Outcome.NO_RETURN: Pile.SET_ASIDE,
 }
 
+_AMISS = {EvidenceState.CHANGED, EvidenceState.MISSING}
+_SOUND = {Outcome.GOOD, Outcome.OTHER_EVIDENCE}
 _UNSIGNED = {"pdf.unsigned", "xlsx.unsigned"}
 _FIRST = {
     "certificate.not_pinned": Outcome.UNKNOWN_KEY,
@@ -94,7 +99,7 @@ def outcome_alone(arrived: Arrived) -> Outcome:
     if arrived.enrolled:
         return Outcome.ENROLLED
     if verdict.accepted:
-        return Outcome.GOOD
+        return Outcome.OTHER_EVIDENCE if any(check.state in _AMISS for check in verdict.evidence) else Outcome.GOOD
     if not verdict.kind:
         return Outcome.NO_RETURN
     if not verdict.intact:
@@ -119,7 +124,7 @@ def outcomes(arrived: Sequence[Arrived], known: Iterable[Known] = ()) -> tuple[O
         alone = outcome_alone(file)
         if file.sha256 and file.sha256 in seen:
             alone = Outcome.DUPLICATE
-        elif alone is Outcome.GOOD and _is_superseded(file.verdict, latest):
+        elif alone in _SOUND and _is_superseded(file.verdict, latest):
             alone = Outcome.SUPERSEDED
         seen.add(file.sha256)
         found.append(alone)

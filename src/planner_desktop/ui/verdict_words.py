@@ -23,6 +23,7 @@ from planner_desktop.ui.translation import QT_TR_NOOP, tr
 
 OUTCOME_SIGNS: dict[Outcome, Sign] = {
     Outcome.GOOD: GOOD,
+    Outcome.OTHER_EVIDENCE: Sign(Shape.TRIANGLE, "warn", QT_TR_NOOP("Evidence differs")),
     Outcome.ALTERED: ALTERED,
     Outcome.UNSIGNED: Sign(Shape.CROSS, "late", QT_TR_NOOP("No signature")),
     Outcome.UNKNOWN_KEY: Sign(Shape.HALF, "warn", QT_TR_NOOP("Unknown signature")),
@@ -39,6 +40,10 @@ OUTCOME_SIGNS: dict[Outcome, Sign] = {
 
 ADVICE: dict[Outcome, str] = {
     Outcome.GOOD: QT_TR_NOOP("It can be used as it is."),
+    Outcome.OTHER_EVIDENCE: QT_TR_NOOP(
+        "The return itself can be used; its evidence is not what it names. Ask the unit for the package as the program "
+        "made it."
+    ),
     Outcome.ALTERED: QT_TR_NOOP(
         "A file that was changed cannot be accepted. Ask the unit for the original file; this one is kept in quarantine."
     ),
@@ -206,7 +211,7 @@ def list_sentence(found: Sorted) -> str:
     match outcome:
         case Outcome.GOOD:
             return tr("Intact, valid and trusted; it can be used")
-        case Outcome.DUPLICATE | Outcome.SUPERSEDED:
+        case Outcome.DUPLICATE | Outcome.SUPERSEDED | Outcome.OTHER_EVIDENCE:
             return tr(ADVICE[outcome])
         case Outcome.ALTERED:
             named = [each for each in verdict.findings if each.code in CHANGES]

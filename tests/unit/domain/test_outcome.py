@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from planner_desktop.domain.evidence_check import EvidenceCheck, EvidenceState
 from planner_desktop.domain.identity import Refusal
 from planner_desktop.domain.outcome import PILES, Arrived, Known, Outcome, Pile, outcome_alone, outcomes
 from planner_desktop.domain.period import Period
@@ -43,6 +44,29 @@ def found(*codes: str, **changes: object) -> FileVerdict:
 )
 def test_one_word_for_each_verdict(verdict: FileVerdict, outcome: Outcome) -> None:
     assert outcome_alone(Arrived("00", verdict)) is outcome
+
+
+@pytest.mark.parametrize(
+    ("state", "outcome"),
+    [
+        (EvidenceState.MATCHING, Outcome.GOOD),
+        (EvidenceState.EXTRA, Outcome.GOOD),
+        (EvidenceState.CHANGED, Outcome.OTHER_EVIDENCE),
+        (EvidenceState.MISSING, Outcome.OTHER_EVIDENCE),
+    ],
+)
+def test_a_return_whose_evidence_is_not_what_it_names_is_something_to_do(
+    state: EvidenceState, outcome: Outcome
+) -> None:
+    checks = (EvidenceCheck(1, "a.jpg", EvidenceState.MATCHING), EvidenceCheck(2, "b.jpg", state))
+    assert outcome_alone(Arrived("00", replace(GOOD, evidence=checks))) is outcome
+    assert PILES[Outcome.OTHER_EVIDENCE] is Pile.TO_DO
+
+
+def test_a_later_revision_takes_the_place_of_one_with_other_evidence_too() -> None:
+    bare = replace(GOOD, evidence=(EvidenceCheck(1, "a.jpg", EvidenceState.MISSING),))
+    later = replace(GOOD, revision=1)
+    assert outcomes([Arrived("1", bare), Arrived("2", later)]) == (Outcome.SUPERSEDED, Outcome.GOOD)
 
 
 def test_what_could_not_be_read_is_nothing_else() -> None:
