@@ -150,7 +150,7 @@ class Plan:
     digest: str
     """SHA-256 (hex) over the canonical catalogue."""
 
-    @property
+    @cached_property
     def tasks(self) -> tuple[Task, ...]:
         """All tasks in printed order."""
         return tuple(task for programme in self.programmes for task in programme.tasks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
@@ -42,17 +43,25 @@ class Role(IntEnum):
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One row, with all its children and those the filter lets through."""
+    """One row, with all its children and those that the filter in force lets through."""
 
     kind: NodeKind
     item: Programme | Section | Task
     parent: Node | None
     at: int
     """Its place among all nodes: the model's internal id."""
+    home: int
+    """Its row while everything is shown."""
     children: list[Node] = field(default_factory=list)
-    shown: list[Node] = field(default_factory=list)
+    tasks: range = range(0)
+    """The places of a section's tasks among all tasks."""
+    turn: int = -1
+    """The filter that let it through last; what follows is about that filter."""
     row: int = 0
-    """Among the rows shown."""
+    shown: list[Node] | None = None
+    """None until somebody looks into a section: most stay folded."""
+    span: tuple[int, int] = (0, 0)
+    """Of what was found, what stands in a section."""
 
     @property
     def title(self) -> str:
@@ -102,11 +111,8 @@ class PlanTreeModel(QAbstractItemModel):
     @property
     def shown_tasks(self) -> Sequence[str]:
         """The ids of the tasks the filter lets through, from top to bottom."""
-        found: list[str] = []
-        for programme in self._shown:
-            for section in programme.shown:
-                found.extend(task.item.id for task in section.shown)
-        return found
+        shown = self._all_tasks if self._found is None else map(self._all_tasks.__getitem__, self._found)
+        return [task.item.id for task in shown]
 
     def index_of_task(self, task_id: str) -> QModelIndex:
         """Where a task stands; invalid when the filter hides it, or it is gone."""
@@ -117,6 +123,10 @@ class PlanTreeModel(QAbstractItemModel):
     def groups(self) -> Sequence[Node]:
         """The rows of programmes and sections."""
         return self._parents
+
+    def is_programme(self, index: Index) -> bool:
+        """Whether a row stands at the top."""
+        return self._nodes[index.internalId()].parent is None
 
     def has_task(self, task_id: str) -> bool:
         """Whether there is such a task, shown or not."""
@@ -152,11 +162,12 @@ class PlanTreeModel(QAbstractItemModel):
 
     def show_only(self, task_ids: Collection[str] | None) -> None:
         """Let only these tasks through, with what they stand under; None lets everything through."""
+        if task_ids is None and self._found is None:
+            return
         self.beginResetModel()
-        if task_ids is None:
-            self._show_all()
-        else:
-            self._show_tasks(task_ids)
+        self._turn += 1
+        self._found = None if task_ids is None else sorted(self._place_of[id_] for id_ in task_ids)
+        self._shown = self._top if self._found is None else self._groups_of(self._found)
         self.endResetModel()
 
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
@@ -165,6 +176,10 @@ class PlanTreeModel(QAbstractItemModel):
         if column != 0 or not 0 <= row < len(rows):
             return QModelIndex()
         return self.createIndex(row, 0, rows[row].at)
+
+    def hasChildren(self, parent: Index = ROOT) -> bool:
+        """Whether there is anything to unfold; what the filter lets through is never empty."""
+        return bool(self._nodes[parent.internalId()].children) if parent.isValid() else bool(self._shown)
 
     def parent(self, index: Index | None = None) -> QModelIndex | QObject | None:  # pyright: ignore
         """Qt's way up; without an index, the parent object."""
@@ -215,58 +230,81 @@ class PlanTreeModel(QAbstractItemModel):
         return self._states[node.item.id] if node.kind is NodeKind.TASK else self._tallies[node.at]
 
     def _rows(self, parent: Index) -> list[Node]:
-        return self._nodes[parent.internalId()].shown if parent.isValid() else self._shown
+        return self._below(self._nodes[parent.internalId()]) if parent.isValid() else self._shown
+
+    def _below(self, node: Node) -> list[Node]:
+        if self._found is None:
+            return node.children
+        if node.shown is None:
+            node.shown = [self._all_tasks[place] for place in self._found[slice(*node.span)]]
+            for row, task in enumerate(node.shown):
+                task.row, task.turn = row, self._turn
+        return node.shown
 
     def _index_of(self, node: Node) -> QModelIndex:
-        return self.createIndex(node.row, 0, node.at)
+        return self.createIndex(node.home if self._found is None else node.row, 0, node.at)
 
     def _is_shown(self, node: Node) -> bool:
-        rows = node.parent.shown if node.parent else self._shown
-        return node.row < len(rows) and rows[node.row] is node
+        if self._found is None:
+            return True
+        above = node.parent
+        if node.kind is NodeKind.TASK and above is not None and above.turn == self._turn:
+            self._below(above)
+        return node.turn == self._turn
 
     def _build(self) -> None:
         self._nodes: list[Node] = []
         self._top: list[Node] = []
         self._tasks: dict[str, Node] = {}
+        self._all_tasks: list[Node] = []
+        self._turn = 0
+        self._found: list[int] | None = None
         self._programmes = self._workspace.plan.programmes
         self._add_all()
         self._parents = [node for node in self._nodes if node.kind is not NodeKind.TASK]
-        self._shown = list(self._top)
-        self._show_all()
+        self._place_of = {task.item.id: place for place, task in enumerate(self._all_tasks)}
+        self._shown = self._top
         self._compute_all()
 
     def _add_all(self) -> None:
         for programme in self._programmes:
-            top = self._add(NodeKind.PROGRAMME, programme, None)
+            top = self._add(NodeKind.PROGRAMME, programme, None, len(self._top))
             self._top.append(top)
             for section in programme.sections:
-                below = self._add(NodeKind.SECTION, section, top)
+                below = self._add(NodeKind.SECTION, section, top, len(top.children))
                 for task in section.tasks:
-                    self._tasks[task.id] = self._add(NodeKind.TASK, task, below)
+                    self._tasks[task.id] = self._add(NodeKind.TASK, task, below, len(below.children))
+                first = len(self._all_tasks)
+                self._all_tasks += below.children
+                below.tasks = range(first, len(self._all_tasks))
 
-    def _add(self, kind: NodeKind, item: Programme | Section | Task, parent: Node | None) -> Node:
-        node = Node(kind, item, parent, len(self._nodes))
+    def _add(self, kind: NodeKind, item: Programme | Section | Task, parent: Node | None, home: int) -> Node:
+        node = Node(kind, item, parent, len(self._nodes), home)
         self._nodes.append(node)
         if parent is not None:
             parent.children.append(node)
         return node
 
-    def _show_all(self) -> None:
-        self._shown = _numbered(self._top)
-        for node in self._parents:
-            node.shown = _numbered(node.children)
+    def _groups_of(self, found: Sequence[int]) -> list[Node]:
+        """The programmes of the tasks found, with their sections; tasks follow when a section is looked into."""
+        top: list[Node] = []
+        at = 0
+        while at < len(found):
+            section = self._all_tasks[found[at]].parent
+            assert section is not None and section.parent is not None  # a task stands in a section of a programme
+            end = bisect_left(found, section.tasks.stop, at)
+            if section.parent.turn != self._turn:
+                self._let_through(section.parent, top)
+                section.parent.shown = []
+            self._let_through(section, section.parent.shown)
+            section.shown, section.span = None, (at, end)
+            at = end
+        return top
 
-    def _show_tasks(self, task_ids: Collection[str]) -> None:
-        for node in self._parents:
-            node.shown = []
-        for at in sorted(self._tasks[id_].at for id_ in task_ids):
-            task = self._nodes[at]
-            if task.parent is not None:
-                task.row = len(task.parent.shown)
-                task.parent.shown.append(task)
-        for programme in self._top:
-            programme.shown = _numbered([section for section in programme.children if section.shown])
-        self._shown = _numbered([programme for programme in self._top if programme.shown])
+    def _let_through(self, node: Node, siblings: list[Node] | None) -> None:
+        assert siblings is not None
+        node.turn, node.row = self._turn, len(siblings)
+        siblings.append(node)
 
     def _compute_all(self) -> None:
         self._states = task_states(self._workspace.plan, self._workspace.progress, self._period)
@@ -307,9 +345,3 @@ class PlanTreeModel(QAbstractItemModel):
 def _changes_every_state(record: Record, period: Period) -> bool:
     """An earlier entry may settle a step; another unit may see other figures."""
     return isinstance(record, Office) or (isinstance(record, Entry) and record.period < period)
-
-
-def _numbered(nodes: Sequence[Node]) -> list[Node]:
-    for row, node in enumerate(nodes):
-        node.row = row
-    return list(nodes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -48,9 +50,8 @@ class PlanTreeDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Programmes are higher: they carry a bar."""
-        node: Node = index.data(Role.NODE)
-        height = PROGRAMME_HEIGHT if node.kind is NodeKind.PROGRAMME else ROW_HEIGHT
-        return QSize(10, current_theme().px(height))
+        # Asked for every unfolded row at each filter, and so by the model's own way to the top: the fewest calls.
+        return self._view.row_sizes[self._view.plan.is_programme(index)]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row, as wide as the view."""
@@ -61,7 +62,7 @@ class PlanTreeDelegate(QStyledItemDelegate):
         state, errors = index.data(Role.STATE), index.data(Role.ERRORS)
         match node.kind:
             case NodeKind.PROGRAMME:
-                row.programme(node, state)
+                row.programme(node, state, first=not index.row())
             case NodeKind.SECTION:
                 row.section(node, state)
             case NodeKind.TASK:
@@ -93,8 +94,8 @@ class _Row:
             self.painter.setBrush(Qt.BrushStyle.NoBrush)
             self.painter.drawRect(self.whole.adjusted(0, 0, -1, -1))
 
-    def programme(self, node: Node, state: Tally) -> None:
-        if node.row:
+    def programme(self, node: Node, state: Tally, first: bool) -> None:
+        if not first:
             self.painter.setPen(self.theme.color("line"))
             self.painter.drawLine(0, self.rect.top(), self.whole.width(), self.rect.top())
         px = self.theme.px
@@ -178,7 +179,9 @@ class PlanTreeView(QTreeView):
 
     def __init__(self, model: PlanTreeModel) -> None:
         super().__init__()
-        self._plan_model = model
+        self.plan = model
+        self.row_sizes = _row_sizes()
+        """Of programmes and of the other rows, at the text size in force."""
         self.setModel(model)
         self.setItemDelegate(PlanTreeDelegate(self))
         self.setHeaderHidden(True)
@@ -206,7 +209,7 @@ class PlanTreeView(QTreeView):
     def choose(self, task_id: str) -> None:
         """Make a task the current one and bring it into view; one that the filter hides only becomes current."""
         self._note(task_id)
-        index = self._plan_model.index_of_task(task_id)
+        index = self.plan.index_of_task(task_id)
         if index.isValid():
             above = index.parent()
             while above.isValid():
@@ -249,10 +252,10 @@ class PlanTreeView(QTreeView):
         if self.selectionModel().isSelected(index):
             painter.fillRect(rect, theme.color("tint"))
             painter.fillRect(QRect(0, rect.top(), 3, rect.height()), theme.color("accent"))
-        if node.kind is NodeKind.PROGRAMME and node.row:
+        if node.kind is NodeKind.PROGRAMME and index.row():
             painter.setPen(theme.color("line"))
             painter.drawLine(0, rect.top(), rect.right() + 1, rect.top())
-        if node.shown:
+        if node.children:
             side = theme.px(CHEVRON)
             top = rect.top() + theme.px(8) if node.kind is NodeKind.PROGRAMME else rect.center().y() - side / 2 + 1
             name = "down" if self.isExpanded(index) else "right"
@@ -277,5 +280,11 @@ class PlanTreeView(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
 
     def _follow_theme(self) -> None:
+        self.row_sizes = _row_sizes()
         self.setIndentation(current_theme().px(INDENT))
         self.scheduleDelayedItemsLayout()
+
+
+def _row_sizes() -> Mapping[bool, QSize]:
+    px = current_theme().px
+    return {True: QSize(10, px(PROGRAMME_HEIGHT)), False: QSize(10, px(ROW_HEIGHT))}
