@@ -161,6 +161,14 @@ class Wiring:
             raise
         self._opened = opened
 
+    def back_up_to(self, folder: Path) -> Path:
+        """Back the open store up into any folder and read the copy back; raises ``backup.*`` and ``store.*``."""
+        from planner_desktop.store.backup import BackupKind, make_backup, read_back
+
+        backup = make_backup(self.profile.store, folder, clock=self.now, kind=BackupKind.MANUAL)
+        read_back(backup)
+        return backup.path
+
     def restore_offer(self) -> Offer | None:
         """The newest sound backup for a store that is damaged or gone; None without one; raises ``store.*``."""
         from planner_desktop.store.restoring import newest_sound

@@ -190,3 +190,45 @@ def test_the_window_opens_on_the_copy(qtbot: QtBot, app: QApplication, profile: 
     QThreadPool.globalInstance().waitForDone()
     program.workspace.close()
     program.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, app: QApplication, profile: paths.Profile, tmp_path: Path) -> Iterator[MainWindow]:
+    """The program's window, which will be told to use a stick."""
+    (tmp_path / "U盘").mkdir()
+    theme = app.property("planner_theme") or Theme(app, paths.resources())
+    theme.choose(Look())
+    program = Program(Wiring(profile), app, theme, Answers(files=[tmp_path / "U盘"]), leave=lambda _code: None)
+    program.start()
+    qtbot.waitUntil(lambda: program.workspace.is_open, timeout=30_000)
+    assert isinstance(program.window, MainWindow)
+    yield program.window
+    QThreadPool.globalInstance().waitForDone()
+    program.window.close()
+    program.window.deleteLater()
+    program.workspace.close()
+    program.deleteLater()
+
+
+def test_a_backup_on_a_stick_is_read_back_before_it_may_be_taken_out(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.actions_by_key["back_up"].trigger()
+    assert "请不要拔出" in window.footer.note_text
+    qtbot.waitUntil(lambda: "可以安全拔出" in window.footer.note_text, timeout=30_000)
+    [backup] = list_backups(tmp_path / "U盘")
+    assert backup.path.name in window.footer.note_text
+    (tmp_path / "moved").mkdir()
+    backup.path.rename(tmp_path / "moved" / "planner.sqlite3")
+    moved = Wiring(paths.Profile(tmp_path / "moved"))
+    moved.open_store()
+    assert entries(moved) == 3
+    moved.workspace.close()
+
+
+def test_a_stick_that_cannot_be_written_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "U盘").rmdir()
+    (tmp_path / "U盘").write_bytes(b"no folder")
+    window.actions_by_key["back_up"].trigger()
+    qtbot.waitUntil(lambda: window.footer.note_text == "", timeout=30_000)
+    assert (tmp_path / "U盘").read_bytes() == b"no folder"

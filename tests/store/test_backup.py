@@ -20,6 +20,7 @@ from planner_desktop.store.backup import (
     back_up_if_due,
     list_backups,
     make_backup,
+    read_back,
     restore,
     superseded,
 )
@@ -221,3 +222,13 @@ def test_a_spoilt_backup_is_refused_and_the_store_stays(
         restore(backup.path, filled.path, clock=clock)
     assert refusal.value.code == code
     assert {path.name: path.read_bytes() for path in filled.path.parent.iterdir() if path.is_file()} == before
+
+
+def test_a_backup_that_rotted_on_its_medium_is_found_on_reading_back(
+    filled: Store, backups: Path, clock: Clock
+) -> None:
+    backup = make_backup(filled.path, backups, clock=clock, kind=BackupKind.MANUAL)
+    read_back(backup)
+    behind_the_programs_back(backup.path, "UPDATE office SET approver = 'x'")
+    with pytest.raises(UserError, match=r"backup\.unverified"):
+        read_back(backup)

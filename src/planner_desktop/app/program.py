@@ -189,6 +189,7 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """The start is over."""
+        from planner_desktop.app.backing_up import back_up
         from planner_desktop.app.later_needs import get_ready
         from planner_desktop.ui.garbage import GarbageCollector
         from planner_desktop.ui.system_contrast import on_contrast_change
@@ -199,17 +200,10 @@ class Program(QObject):
             GarbageCollector(self)
         on_contrast_change(lambda: self._theme.choose(_look_of(self._settings)))
         self.forget_copies()
-        self._back_up()
+        back_up(self._wiring, self._prompter, self)
         if isinstance(self.window, MainWindow):
             self.window.desk.tell_due()
         get_ready(self.window, self)
-
-    def _back_up(self) -> None:
-        """Copy the store while the user already works; what hinders it is said, and hinders nothing else."""
-        from planner_desktop.ui.background import run_in_background
-
-        job = run_in_background(lambda _report: self._wiring.back_up(), self)
-        job.failed.connect(lambda problem: self._prompter.tell(error_sentence(problem)))
 
     def raise_window(self) -> None:
         """Bring the window to the front."""
@@ -360,6 +354,7 @@ class Program(QObject):
 
     def _dialogs(self, main: Callable[[], MainWindow]) -> dict[str, Opener]:
         return {
+            "back_up": lambda _window: self._back_up_outside(main()),
             "carry_unchanged": lambda _window: main().entries.page.carry_unchanged(),
             "save_brief": lambda _window: self._overview.save_brief(main()),
             "print_overview": lambda _window: self._overview.print(main()),
@@ -367,6 +362,11 @@ class Program(QObject):
             "own_key": lambda window: self._received.open_own_key(window),
             "trusted_keys": lambda window: self._received.open_trusted_keys(window),
         }
+
+    def _back_up_outside(self, window: MainWindow) -> None:
+        from planner_desktop.app.backing_up import back_up_outside
+
+        back_up_outside(self._wiring, self._prompter, window)
 
     def _sign_page(self, bridge: Bridge, window: MainWindow) -> LaterSteps:
         # Only here, as with the pages of a first run: the first window need not wait for pages it does not show.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -85,6 +86,23 @@ def _verified(draft: Path, folder: Path, now: datetime, kind: BackupKind) -> Bac
     made_at = now.astimezone(UTC).replace(microsecond=0)
     name = f"{made_at.strftime(_TIME)}_{store_uuid[:8]}_g{generation}_{kind}.sqlite3"
     return Backup(folder / name, made_at, store_uuid[:8], generation, kind)
+
+
+def read_back(backup: Backup) -> None:
+    """Check a backup again, from the medium rather than from memory where the system allows to ask for that.
+
+    Raises ``backup.unverified`` and ``store.*``.
+    """
+    with told_to_the_user(backup.path):
+        if hasattr(os, "posix_fadvise"):
+            descriptor = os.open(backup.path, os.O_RDONLY)
+            try:
+                os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+            finally:
+                os.close(descriptor)
+        with closing(connect(backup.path, read_only=True)) as copy:
+            for damage in verification.full(copy):
+                raise UserError("backup.unverified", path=str(backup.path), damage=damage.code, where=damage.where)
 
 
 def back_up_if_due(store: Store, folder: Path, *, clock: Callable[[], datetime]) -> Backup | None:

@@ -48,6 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("check_paper", QT_TR_NOOP("Check a printed page…"), ("Ctrl+Shift+I",), 5),
     Command("trusted_keys", QT_TR_NOOP("Trusted keys…"), (), 6),
     Command("own_key", QT_TR_NOOP("This unit's key…"), (), 6),
+    Command("back_up", QT_TR_NOOP("Back up to a USB stick…"), (), 6),
     Command("larger_text", QT_TR_NOOP("Larger text"), ("Ctrl+=", "Ctrl++"), 3),
     Command("smaller_text", QT_TR_NOOP("Smaller text"), ("Ctrl+-",), 3),
     Command("standard_text", QT_TR_NOOP("Standard text size"), ("Ctrl+0",), 3),
