@@ -20,7 +20,20 @@ os.environ["LC_ALL"] = "C.UTF-8"
 import report
 from measuring import Bench, Row
 
-PARTS = ("starting", "saving", "window", "overview", "searching", "paper", "workbook", "signing", "incoming", "growth")
+PARTS = (
+    "starting",
+    "saving",
+    "window",
+    "overview",
+    "views",
+    "searching",
+    "filtering",
+    "paper",
+    "workbook",
+    "signing",
+    "incoming",
+    "growth",
+)
 """Modules beside this one; each gives its rows."""
 BUILD = Path(__file__).parents[2] / "build" / "bench"
 

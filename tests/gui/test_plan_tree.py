@@ -10,7 +10,7 @@ from planner_desktop.domain.progress import Office, Status
 from planner_desktop.domain.rollup import Tally, task_states
 from planner_desktop.domain.schedule import Light
 from planner_desktop.services.workspace import Workspace
-from planner_desktop.ui.plan_tree import PlanTreeModel, Role
+from planner_desktop.ui.plan_tree import NodeKind, PlanTreeModel, Role
 from support.fakes import open_workspace
 
 PERIOD = Period.parse("2020Q2")
@@ -153,3 +153,13 @@ def test_errors_are_counted_at_their_task(model: PlanTreeModel) -> None:
     assert model.index_of_task("t1").data(Role.ERRORS) == 0
     assert model.index_of_task("t2").data(Role.ERRORS) == 1
     assert sorted(touched) == ["示例任务一。", "示例任务一。", "示例任务二。"]
+
+
+def test_rows_of_a_section_are_listed_only_when_it_is_looked_into() -> None:
+    model = PlanTreeModel(open_workspace(), Period.parse("2020Q2"))
+    model.show_only(["t2"])
+    sections = [node for node in model.groups if node.kind is NodeKind.SECTION]
+    assert [node.shown for node in sections] == [None] * len(sections)
+    assert model.index_of_task("t2").isValid()
+    assert not model.index_of_task("t1").isValid()
+    assert [[node.item.id for node in shown.shown] for shown in sections if shown.shown is not None] == [["t2"]]

@@ -16,7 +16,7 @@ from planner_desktop.domain.search import SearchIndex
 from planner_desktop.services.workspace import Workspace
 from planner_desktop.ui.lights import LIGHTS
 from planner_desktop.ui.theme import Look, Theme
-from planner_desktop.ui.tree_filter import StateFilter, TreeFilter, departments_of, runs_in, state_counts
+from planner_desktop.ui.tree_filter import StateFilter, TreeFilter, both, departments_of, runs_in, state_counts
 from planner_desktop.ui.tree_panel import TreePanel
 from support.fakes import open_workspace
 
@@ -151,8 +151,11 @@ def test_a_filter_without_wishes_lets_everything_through(workspace: Workspace) -
         raise AssertionError("no words, no index")
 
     states = {task.id: None for task in workspace.plan.tasks}
-    assert TreeFilter(text="  ").passed(workspace.plan, states, never) is None  # pyright: ignore
-    assert replace(TreeFilter(), year=2018).passed(workspace.plan, _states(workspace), never) == {"t2"}
+    assert TreeFilter(text="  ").worded(never) is None
+    assert TreeFilter(text="  ").suiting(workspace.plan, states) is None  # pyright: ignore
+    assert replace(TreeFilter(), year=2018).suiting(workspace.plan, _states(workspace)) == {"t2"}
+    assert both(None, None) is None
+    assert both(["t2", "t1"], frozenset({"t1"})) == ["t1"]
 
 
 def _states(workspace: Workspace):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -79,20 +79,17 @@ class TreeFilter:
         """Whether everything passes."""
         return self == TreeFilter(text=self.text) and not self.text.strip()
 
-    def passed(
-        self, plan: Plan, states: Mapping[str, TaskState], index: Callable[[], SearchIndex]
-    ) -> Collection[str] | None:
-        """The ids of the tasks that pass; None when all do. The index is asked for only when there are words."""
-        if self.open:
-            return None
-        found = index().find(self.text) if self.text.strip() else None
+    def worded(self, index: Callable[[], SearchIndex]) -> Sequence[str] | None:
+        """The ids of the tasks that have the words, in printed order; None where no words are asked for."""
+        return index().find_in_order(self.text) if self.text.strip() else None
+
+    def suiting(self, plan: Plan, states: Mapping[str, TaskState]) -> frozenset[str] | None:
+        """The ids of the tasks that pass without regard to words; None when all do."""
         if self == TreeFilter(text=self.text):
-            return found
+            return None
         passes = STATE_CHOICES[self.state].passes
         return frozenset(
-            task.id
-            for task in plan.tasks
-            if (found is None or task.id in found) and passes(states[task.id]) and self._suits(task, states[task.id])
+            task.id for task in plan.tasks if passes(states[task.id]) and self._suits(task, states[task.id])
         )
 
     def _suits(self, task: Task, state: TaskState) -> bool:
@@ -102,6 +99,13 @@ class TreeFilter:
             and (self.status is None or self.status in state.statuses)
             and (self.light is None or self.light is state.light)
         )
+
+
+def both(worded: Sequence[str] | None, suiting: frozenset[str] | None) -> Collection[str] | None:
+    """What is in both, where None stands for everything."""
+    if worded is None or suiting is None:
+        return suiting if worded is None else worded
+    return [id_ for id_ in worded if id_ in suiting]
 
 
 def runs_in(task: Task, year: int) -> bool:

@@ -27,6 +27,7 @@ from planner_desktop.ui.tree_filter import (
     STATE_CHOICES,
     StateFilter,
     TreeFilter,
+    both,
     departments_of,
     state_counts,
 )
@@ -63,6 +64,7 @@ class TreePanel(QFrame):
         self._years_of_plan = workspace.plan.years
         self._index = index
         self._filter = TreeFilter()
+        self._suited: tuple[TreeFilter, frozenset[str] | None] | None = None
         self._unfolded: list[Node] = []
         self.model = PlanTreeModel(workspace, period, self)
         self.tree = PlanTreeView(self.model)
@@ -105,6 +107,7 @@ class TreePanel(QFrame):
         unfolded = {node.item.id for node in (self._unfolded_now() if self._filter.open else self._unfolded)}
         chosen = self.tree.chosen
         self.model.renew()
+        self._suited = None
         self._offer_departments()
         self._unfolded = [node for node in self.model.groups if node.item.id in unfolded]
         self._refilter()
@@ -285,7 +288,7 @@ class TreePanel(QFrame):
         self._show_choice()
 
     def _refilter(self) -> None:
-        passed = self._filter.passed(self._workspace.plan, self.model.states, self._index)
+        passed = both(self._filter.worded(self._index), self._suiting())
         self.model.show_only(passed)
         self._found.setCurrentIndex(1 if passed is not None and not passed else 0)
         if passed is None:
@@ -297,15 +300,19 @@ class TreePanel(QFrame):
         if chosen is not None and chosen.isValid():
             self.tree.choose(self.tree.chosen)
 
+    def _suiting(self) -> frozenset[str] | None:
+        """What passes without regard to words; looked for once, however many letters are typed meanwhile."""
+        asked = replace(self._filter, text="")
+        if self._suited is None or self._suited[0] != asked:
+            self._suited = asked, asked.suiting(self._workspace.plan, self.model.states)
+        return self._suited[1]
+
     def _unfolded_now(self) -> list[Node]:
-        found: list[Node] = []
-        for row_ in range(self.model.rowCount()):
-            programme = self.model.index(row_, 0)
-            below = [self.model.index(at, 0, programme) for at in range(self.model.rowCount(programme))]
-            found.extend(index.data(Role.NODE) for index in (programme, *below) if self.tree.isExpanded(index))
-        return found
+        """While everything passes."""
+        return [node for node in self.model.groups if self.tree.isExpanded(self.model.index_of_node(node))]
 
     def _show_counts(self) -> None:
+        self._suited = None  # where the tasks stand has changed
         counts = state_counts(self.model.states)
         texts = {key: f"{tr(choice.source)} {counts[key]}" for key, choice in STATE_CHOICES.items()}
         for at, (key, chip) in enumerate(self._chips.items()):
