@@ -2,7 +2,8 @@
 
 Some fifty times a second a thread sends the window's thread a signal, whose handler looks at the stack it came upon.
 What counts is the time from one beat of the event loop to the next during which the program's own code was running:
-what a test does itself is no stall. (A thread that read the frames of another would keep their variables alive, and
+what a test does itself is no stall. Where the system has no such signal (Windows) nothing is watched, and the report
+says so. (A thread that read the frames of another would keep their variables alive, and
 free widgets where no widget may be freed.)
 """
 
@@ -30,7 +31,8 @@ LOOK = 0.02
 """Seconds between looks at the stack."""
 HANDS = ("pytestqt.", "support.hands")
 """Modules that press keys and wait; what runs below them was called by Qt."""
-SIGNAL = signal.SIGUSR1
+SIGNAL: int | None = getattr(signal, "SIGUSR1", None)
+"""None where the system has none."""
 DEEPEST = 14
 """Frames of a stack that are told, from the innermost."""
 PROGRAM = Path(planner_desktop.__file__).parent
@@ -68,6 +70,8 @@ class StallWatch:
         self._thread = threading.Thread(target=self._ask, name="stall watch", daemon=True)
 
     def __enter__(self) -> Self:
+        if SIGNAL is None:
+            return self
         self._before = signal.signal(SIGNAL, self._look)
         signal.siginterrupt(SIGNAL, False)
         self._timer.start()
@@ -77,6 +81,8 @@ class StallWatch:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if SIGNAL is None:
+            return
         self._ends.set()
         self._thread.join()
         self._timer.stop()
@@ -84,6 +90,7 @@ class StallWatch:
         signal.signal(SIGNAL, self._before)
 
     def _ask(self) -> None:
+        assert SIGNAL is not None  # nobody asks where there is no signal
         while not self._ends.wait(LOOK):
             signal.pthread_kill(self._watched, SIGNAL)
 
@@ -147,7 +154,9 @@ def keep(stalls: Sequence[Stall], folder: Path) -> None:
 def markdown(stalls: Sequence[Stall]) -> str:
     """The ten longest, for a person to read."""
     lines = ["# Longest stalls of the window in the journeys", ""]
-    if not stalls:
+    if SIGNAL is None:
+        lines.append("Nothing was watched: this system has no signal to look at a thread's stack with.")
+    elif not stalls:
         lines.append(f"None of {LATE * 1000:.0f} ms or more.")
     for number, stall in enumerate(longest(stalls), 1):
         lines += [f"## {number}. {stall.seconds * 1000:.0f} ms in {stall.where}", "", stall.test, "", "```"]
