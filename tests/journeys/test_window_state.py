@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planner_desktop import paths
 from planner_desktop.app.program import OVERVIEW, Program
+from planner_desktop.documents.atomic import write_atomically
 from planner_desktop.domain import edits
 from planner_desktop.domain.progress import Office
 from planner_desktop.settings import Settings, load_settings, save_settings
@@ -93,5 +94,5 @@ def test_nonsense_in_the_settings_gives_the_defaults(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"panes": ["a", 3], "maximized": "yes", "view": 7, "window": [1, 99999999], "text_size": 9000}')
     assert load_settings(path) == Settings(text_size=175)
-    save_settings(path, Settings(panes=(300, 250), maximized=True, view="table"), Path.write_bytes)
+    save_settings(path, Settings(panes=(300, 250), maximized=True, view="table"), write_atomically)
     assert load_settings(path) == Settings(panes=(300, 250), maximized=True, view="table")

@@ -35,7 +35,7 @@ from planner_desktop.ui.tree_filter import (
 if TYPE_CHECKING:
     from planner_desktop.domain.search import SearchIndex
 
-UNFOLDED_AT_ONCE = 300
+UNFOLDED_AT_ONCE = 100
 """More tasks found than this stay folded: nobody reads them, and laying them out takes time."""
 
 SEARCH_HINTS = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
@@ -20,6 +20,8 @@ INSET, GAP, SIDE = 5, 4, 11
 """Room around a text and behind a shape, and the side of a shape, in pixels at 100 % (the room does not scale)."""
 CLOSING, OPENING = "，。；：、！？）》”’】〉」％…", "（《“‘【〈「"
 """Marks that no line begins with, and that none ends with."""
+LINES_KEPT = 4_096
+"""Texts of cells that stay wrapped: some screens full."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -74,8 +76,8 @@ def paint_cell(painter: QPainter, option: QStyleOptionViewItem, index: Index, cu
     painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), theme.color("line"))
     painter.save()
     painter.setClipRect(rect)
-    _paint_text(painter, rect, index, column)
     mark = index.data(Role.MARK)
+    _paint_text(painter, rect, index, column, isinstance(mark, Sign))
     if isinstance(mark, Sign):
         side = theme.px(SIDE)
         draw_light(painter, QRectF(rect.right() - side - 2, rect.top() + 3, side, side), mark)
@@ -91,7 +93,7 @@ def _has_focus(view: object) -> bool:
     return isinstance(view, QWidget) and (view.hasFocus() or (view.parentWidget() or view).hasFocus())
 
 
-def _paint_text(painter: QPainter, rect: QRect, index: Index, column: Column) -> None:
+def _paint_text(painter: QPainter, rect: QRect, index: Index, column: Column, marked: bool) -> None:
     theme = current_theme()
     inner = rect.adjusted(INSET, INSET, -INSET, -INSET)
     metrics = theme.metrics(PT)
@@ -101,20 +103,22 @@ def _paint_text(painter: QPainter, rect: QRect, index: Index, column: Column) ->
         top = inner.top() + (metrics.lineSpacing() - side) / 2
         draw_light(painter, QRectF(inner.left(), top, side, side), sign)
         inner.setLeft(inner.left() + side + GAP)
-    if isinstance(index.data(Role.MARK), Sign):
+    if marked:
         inner.setRight(inner.right() - theme.px(SIDE))
     text, tone = str(index.data() or ""), str(index.data(Role.TONE))
     if not text and column is Column.STATUS and isinstance(sign, Sign):
         text, tone = sign.word, "hint"
     painter.setFont(theme.font(PT, bold=column is Column.NUMBER))
     painter.setPen(theme.color(tone))
-    for at, line in enumerate(_lines(text, metrics, inner)):
+    fitting = max(1, (inner.height() + 2) // metrics.lineSpacing())
+    for at, line in enumerate(_lines(text, max(inner.width(), 1), fitting, theme.look.scale)):
         painter.drawText(inner.left(), inner.top() + at * metrics.lineSpacing() + metrics.ascent(), line)
 
 
-def _lines(text: str, metrics: QFontMetrics, inner: QRect) -> Iterator[str]:
-    fitting = max(1, (inner.height() + 2) // metrics.lineSpacing())
-    yield from wrapped(text, metrics, max(inner.width(), 1), fitting)
+@lru_cache(maxsize=LINES_KEPT)
+def _lines(text: str, width: int, lines: int, _scale: float) -> tuple[str, ...]:
+    """A text wrapped at a scale of the look, kept: the same cells are painted at every letter of a search."""
+    return tuple(wrapped(text, current_theme().metrics(PT), width, lines))
 
 
 def cell_size() -> QSize:
