@@ -6432,5 +6432,9 @@ This milestone: {count} of {limit} files</source>
         <source>The return itself can be used; its evidence is not what it names. Ask the unit for the package as the program made it.</source>
         <translation>回报本身可以采用，但随来的佐证与回报所列不符；请对方重发程序导出的整个压缩包。</translation>
     </message>
+    <message>
+        <source>The first {most} of {count} tasks found; type more to narrow it down.</source>
+        <translation>找到 {count} 项任务，只列出前 {most} 项；再输入几个字可缩小范围。</translation>
+    </message>
 </context>
 </TS>

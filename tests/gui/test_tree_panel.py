@@ -47,6 +47,26 @@ def test_typing_narrows_the_tree_and_unfolds_what_is_found(panel: TreePanel, qtb
     assert panel.tree.isExpanded(panel.model.index_of_task("t2").parent())
 
 
+def test_of_too_much_found_the_first_is_listed_and_that_there_is_more_is_said(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    index = SearchIndex(workspace.plan, INITIALS)
+    panel = TreePanel(workspace, PERIOD, lambda: index, most_listed=1)
+    qtbot.addWidget(panel)
+    panel.show()
+
+    def told() -> list[str]:
+        return [shown.text() for shown in panel.findChildren(QLabel) if shown.isVisible() and "找到" in shown.text()]
+
+    panel.search.setText("务")
+    assert panel.model.shown_tasks == ["t1"]
+    assert told() == ["找到 2 项任务，只列出前 1 项；再输入几个字可缩小范围。"]
+    panel.search.setText("xc")
+    assert (panel.model.shown_tasks, told()) == (["t2"], [])
+    panel.clear_filter()
+    assert (panel.model.shown_tasks, told()) == (["t1", "t2"], [])
+
+
 def test_nothing_found_is_said_with_a_way_back(panel: TreePanel, qtbot: QtBot) -> None:
     panel.search.setText("没有")
     said = [shown.text() for shown in panel.findChildren(QLabel) if shown.isVisible()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 
 UNFOLDED_AT_ONCE = 100
 """More tasks found than this stay folded: nobody reads them, and laying them out takes time."""
+MOST_LISTED = 200
+"""Of more tasks that words find, the first in the plan are listed, and that there are more is said: a letter more
+finds fewer, and a tree of thousands takes longer than the next key."""
 
 SEARCH_HINTS = (
     QT_TR_NOOP("Search tasks (pinyin initials too, e.g. xsxj)"),
@@ -56,13 +60,16 @@ class TreePanel(QFrame):
     supplement_wanted = Signal(str)
     """Enter or a click on a programme without tasks, by its id."""
 
-    def __init__(self, workspace: Workspace, period: Period, index: Callable[[], SearchIndex]) -> None:
+    def __init__(
+        self, workspace: Workspace, period: Period, index: Callable[[], SearchIndex], most_listed: int = MOST_LISTED
+    ) -> None:
         """``index`` is called at the first search; it may build the index then and has to keep it."""
         super().__init__()
         self.setObjectName("card")
         self._workspace = workspace
         self._years_of_plan = workspace.plan.years
         self._index = index
+        self._most_listed = most_listed
         self._filter = TreeFilter()
         self._suited: tuple[TreeFilter, frozenset[str] | None] | None = None
         self._unfolded: list[Node] = []
@@ -76,6 +83,9 @@ class TreePanel(QFrame):
         self._years = self._list(tr("Year"), [tr("All years"), *(tr("{year}", year=y) for y in self._year_range())])
         self._departments = self._list(tr("Department"), [tr("All departments"), *departments_of(workspace.plan)])
         self._found = self._tree_or_nothing()
+        self._more_found = label("", 9, "hint", wrap=True)
+        self._more_found.setContentsMargins(12, 4, 12, 4)
+        self._more_found.hide()
         self._lay_out()
         self.tree.task_chosen.connect(self.task_chosen)
         self.tree.activated.connect(self._open)
@@ -266,6 +276,7 @@ class TreePanel(QFrame):
         layout.addSpacing(8)
         layout.addWidget(rule())
         layout.addWidget(self._found, 1)
+        layout.addWidget(self._more_found)
 
     def _arrange(self) -> None:
         listed = self._compact or self._chip_row.sizeHint().width() > self.width() - 22
@@ -288,7 +299,7 @@ class TreePanel(QFrame):
         self._show_choice()
 
     def _refilter(self) -> None:
-        passed = both(self._filter.worded(self._index), self._suiting())
+        passed = self._listed(both(self._filter.worded(self._index), self._suiting()))
         self.model.show_only(passed)
         self._found.setCurrentIndex(1 if passed is not None and not passed else 0)
         if passed is None:
@@ -299,6 +310,23 @@ class TreePanel(QFrame):
         chosen = self.model.index_of_task(self.tree.chosen) if self.tree.chosen else None
         if chosen is not None and chosen.isValid():
             self.tree.choose(self.tree.chosen)
+
+    def _listed(self, passed: frozenset[str] | None) -> frozenset[str] | None:
+        """What is listed of what passes; where words find too much, the first of it."""
+        cut = passed is not None and bool(self._filter.text) and len(passed) > self._most_listed
+        self._more_found.setVisible(cut)
+        if passed is None or not cut:
+            return passed
+        self._more_found.setText(
+            tr(
+                "The first {most} of {count} tasks found; type more to narrow it down.",
+                most=self._most_listed,
+                count=len(passed),
+            )
+        )
+        return frozenset(
+            islice((task.id for task in self._workspace.plan.tasks if task.id in passed), self._most_listed)
+        )
 
     def _suiting(self) -> frozenset[str] | None:
         """What passes without regard to words; looked for once, however many letters are typed meanwhile."""
