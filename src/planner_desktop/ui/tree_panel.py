@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -311,22 +311,16 @@ class TreePanel(QFrame):
         if chosen is not None and chosen.isValid():
             self.tree.choose(self.tree.chosen)
 
-    def _listed(self, passed: frozenset[str] | None) -> frozenset[str] | None:
-        """What is listed of what passes; where words find too much, the first of it."""
+    def _listed(self, passed: Collection[str] | None) -> Collection[str] | None:
+        """What is listed of what passes; where words find too much, in the order of the plan, the first of it."""
         cut = passed is not None and bool(self._filter.text) and len(passed) > self._most_listed
         self._more_found.setVisible(cut)
         if passed is None or not cut:
             return passed
-        self._more_found.setText(
-            tr(
-                "The first {most} of {count} tasks found; type more to narrow it down.",
-                most=self._most_listed,
-                count=len(passed),
-            )
-        )
-        return frozenset(
-            islice((task.id for task in self._workspace.plan.tasks if task.id in passed), self._most_listed)
-        )
+        listed, found = self._most_listed, len(passed)
+        told = tr("The first {most} of {count} tasks found; type more to narrow it down.", most=listed, count=found)
+        self._more_found.setText(told)
+        return list(islice(passed, self._most_listed))
 
     def _suiting(self) -> frozenset[str] | None:
         """What passes without regard to words; looked for once, however many letters are typed meanwhile."""
