@@ -24,7 +24,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 def test_pieces_are_done_in_their_order_each_in_a_turn_of_its_own(window: QWidget, qtbot: QtBot) -> None:
     done: list[int] = []
-    leisure = Leisure([partial(done.append, number) for number in range(3)], window, QObject(window))
+    leisure = Leisure([partial(done.append, number) for number in range(3)], window.windowHandle(), QObject(window))
     seen: list[int] = []
     leisure._next.timeout.connect(lambda: seen.append(len(done)))
 
@@ -36,7 +36,7 @@ def test_pieces_are_done_in_their_order_each_in_a_turn_of_its_own(window: QWidge
 
 
 def test_who_types_or_clicks_is_not_disturbed(window: QWidget) -> None:
-    leisure = Leisure([lambda: None], window, window)
+    leisure = Leisure([lambda: None], window.windowHandle(), window)
     assert leisure._next.interval() == PAUSE
 
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
@@ -50,7 +50,7 @@ def test_a_window_that_is_gone_stops_nothing(qtbot: QtBot) -> None:
     window.show()
     app = QApplication.instance()
     assert app is not None
-    leisure = Leisure([lambda: done.append("piece")], window, app)
+    leisure = Leisure([lambda: done.append("piece")], window.windowHandle(), app)
     window.deleteLater()
 
     with qtbot.waitSignal(leisure.over):

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from planner_desktop.ui.leisure import Leisure
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtWidgets import QWidget
 
 _OURS = (
     "ui.finding_list",
@@ -68,6 +69,8 @@ def modules() -> Iterator[str]:
     yield from (f"planner_desktop.{name}" for name in _PAPERS)
 
 
-def get_ready(window: QWidget | None, parent: QObject) -> Leisure:
-    """Import them all, one at a time; nothing changes that anybody sees."""
-    return Leisure((partial(importlib.import_module, name) for name in modules()), window, parent)
+def get_ready(parent: QObject) -> Leisure:
+    """Import them all, one at a time, waiting for who types in the window; nothing changes that anybody sees."""
+    pieces = (partial(importlib.import_module, name) for name in modules())
+    # By the focus: the window the program started with may be gone by now.
+    return Leisure(pieces, QGuiApplication.focusWindow(), parent)

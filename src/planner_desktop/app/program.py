@@ -203,7 +203,7 @@ class Program(QObject):
         back_up(self._wiring, self._prompter, self)
         if isinstance(self.window, MainWindow):
             self.window.desk.tell_due()
-        get_ready(self.window, self)
+        get_ready(self)
 
     def raise_window(self) -> None:
         """Bring the window to the front."""

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QWindow
 
 PAUSE = 30
 """Milliseconds from one piece to the next, in which the window can do what else there is to do."""
@@ -25,15 +25,14 @@ class Leisure(QObject):
     over = Signal()
     """Everything is done."""
 
-    def __init__(self, pieces: Iterable[Callable[[], object]], window: QWidget | None, parent: QObject) -> None:
-        """What is pressed in ``window`` makes the work wait."""
+    def __init__(self, pieces: Iterable[Callable[[], object]], window: QWindow | None, parent: QObject) -> None:
+        """What is pressed in ``window``, if there is one, makes the work wait."""
         super().__init__(parent)
         self._left = deque(pieces)
         self._next = QTimer(self, singleShot=True, interval=PAUSE)
         self._next.timeout.connect(self._work)
-        handle = window.windowHandle() if window is not None else None
-        if handle is not None:  # a window that was never shown has none
-            handle.installEventFilter(self)
+        if window is not None:
+            window.installEventFilter(self)
         self._next.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

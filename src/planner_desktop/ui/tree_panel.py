@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from planner_desktop.domain.changes import ChangeSet
 from planner_desktop.domain.period import Period
@@ -83,9 +83,7 @@ class TreePanel(QFrame):
         self._years = self._list(tr("Year"), [tr("All years"), *(tr("{year}", year=y) for y in self._year_range())])
         self._departments = self._list(tr("Department"), [tr("All departments"), *departments_of(workspace.plan)])
         self._found = self._tree_or_nothing()
-        self._more_found = label("", 9, "hint", wrap=True)
-        self._more_found.setContentsMargins(12, 4, 12, 4)
-        self._more_found.hide()
+        self._more_found: QLabel | None = None
         self._lay_out()
         self.tree.task_chosen.connect(self.task_chosen)
         self.tree.activated.connect(self._open)
@@ -276,7 +274,6 @@ class TreePanel(QFrame):
         layout.addSpacing(8)
         layout.addWidget(rule())
         layout.addWidget(self._found, 1)
-        layout.addWidget(self._more_found)
 
     def _arrange(self) -> None:
         listed = self._compact or self._chip_row.sizeHint().width() > self.width() - 22
@@ -313,14 +310,25 @@ class TreePanel(QFrame):
 
     def _listed(self, passed: Collection[str] | None) -> Collection[str] | None:
         """What is listed of what passes; where words find too much, in the order of the plan, the first of it."""
-        cut = passed is not None and bool(self._filter.text) and len(passed) > self._most_listed
-        self._more_found.setVisible(cut)
-        if passed is None or not cut:
+        if passed is None or not self._filter.text or len(passed) <= self._most_listed:
+            if self._more_found is not None:
+                self._more_found.hide()
             return passed
-        listed, found = self._most_listed, len(passed)
-        told = tr("The first {most} of {count} tasks found; type more to narrow it down.", most=listed, count=found)
-        self._more_found.setText(told)
+        self._say_more_is_found(len(passed))
         return list(islice(passed, self._most_listed))
+
+    def _say_more_is_found(self, count: int) -> None:
+        """Below the tree, in a line that is made when it is first needed: most plans never do."""
+        if self._more_found is None:
+            self._more_found = label("", 9, "hint", wrap=True)
+            self._more_found.setContentsMargins(12, 4, 12, 4)
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(self._more_found)
+        most = self._most_listed
+        told = tr("The first {most} of {count} tasks found; type more to narrow it down.", most=most, count=count)
+        self._more_found.setText(told)
+        self._more_found.show()
 
     def _suiting(self) -> frozenset[str] | None:
         """What passes without regard to words; looked for once, however many letters are typed meanwhile."""
