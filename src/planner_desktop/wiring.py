@@ -202,10 +202,11 @@ class Wiring:
         """
         from planner_desktop.store.backup import back_up_if_due
 
-        if self._opened is not None:
-            if self._loose and self.workspace.is_open:
-                self._opened.drop_files(self._loose)
-            back_up_if_due(self._opened, self.profile.backups, clock=self.now)
+        if self._opened is None or not self.workspace.is_open:
+            return
+        if self._loose:
+            self._opened.drop_files(self._loose)
+        back_up_if_due(self._opened, self.profile.backups, clock=self.now)
 
     @cached_property
     def outgoing(self) -> Outgoing:

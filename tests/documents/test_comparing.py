@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -303,11 +304,7 @@ def test_return_about_steps_the_plan_does_not_have_is_not_drawn(isolated: Isolat
 
     class Strange(IsolatedFiles):
         def read_payload(self, payload: bytes) -> Return:
-            sealed = super().read_payload(payload)
-            object.__setattr__(sealed, "plan_digest", smaller.digest)
-            return sealed
-
-    from dataclasses import replace
+            return replace(super().read_payload(payload), plan_digest=smaller.digest)
 
     smaller = replace(sample_plan(), programmes=(), indicators=(), digest="b2" * 32)
     strange = Strange(isolated._workers)  # pyright: ignore[reportPrivateUsage]

@@ -73,7 +73,7 @@ def test_the_second_quarter_stands_on_the_first(office_of: Callable[..., StoryOf
     assert hands.sees("上期 2020年第1季度", "一季度示例", "历史 1 期 ›")
     assert hands.sees("45", "● 本单位")
 
-    hands.click("全部沿用")
+    hands.click("沿用本步骤的上期内容")
 
     entry = workspace.progress.entry(STEP, Q2)
     assert entry is not None

@@ -247,7 +247,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("verify-enrolment", city_window(Outcome.ENROLMENT, "140106-迎泽"), "verify"),
     Scene("verify-refused", city_window(Outcome.REFUSED), "verify"),
     Scene("verify-held", city_window(Outcome.HELD), "verify"),
-    Scene("verify-package", city_window(Outcome.GOOD, named="报送包"), "verify"),
+    Scene("verify-package", city_window(Outcome.OTHER_EVIDENCE, named="报送包"), "verify"),
     Scene("verify-good", city_window(Outcome.GOOD, "PD1:B7K39QMD2XTR6HVF"), "verify"),
     Scene("first-run-1", _first_run(0), "first_run"),
     Scene("first-run-1-search", _searching_unit, "first_run"),
