@@ -22,12 +22,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner_desktop.ui.lights import Sign, draw_light
+from planner_desktop.ui.line_data import LINE, line_data
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
 
 ROW = 50
 """Height of two lines in pixels at 100 %."""
-LINE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -47,6 +47,11 @@ class ReturnLine:
     code: str
     files: str
     """Whether they are where they were exported to."""
+
+    @property
+    def shown(self) -> str:
+        """Its period."""
+        return self.period
 
     @property
     def spoken(self) -> str:
@@ -85,16 +90,7 @@ class ReturnModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a row shows and says."""
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return line.period
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return line.spoken
-            case _:
-                return line if role == LINE else None
+        return line_data(self._lines[index.row()], role) if index.isValid() else None
 
 
 class ReturnList(QListView):

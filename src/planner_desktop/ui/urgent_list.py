@@ -25,6 +25,7 @@ from planner_desktop.domain.overview import Urgent
 from planner_desktop.domain.period import Period
 from planner_desktop.domain.schedule import Light, days_left
 from planner_desktop.ui.lights import LIGHTS, Sign, draw_light
+from planner_desktop.ui.line_data import LINE, line_data
 from planner_desktop.ui.plan_words import number_text
 from planner_desktop.ui.theme import current_theme
 from planner_desktop.ui.translation import tr
@@ -33,7 +34,7 @@ ROW = 44
 """Height of two lines in pixels at 100 %."""
 SAYS_WHY = frozenset({"light.below_target"})
 """Reasons that say more than the days do."""
-ITEM = Qt.ItemDataRole.UserRole
+ITEM = LINE
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -55,6 +56,16 @@ class UrgentLine:
     sign: Sign
     period: Period | None = None
     """The period of a return."""
+
+    @property
+    def shown(self) -> str:
+        """Its wording."""
+        return self.text
+
+    @property
+    def spoken(self) -> str:
+        """The whole line for screen readers."""
+        return f"{self.number} {self.sign.word} · {self.word}\n{self.text}\n{self.below}".strip()
 
 
 def urgent_line(item: Urgent, day: date) -> UrgentLine:
@@ -97,16 +108,7 @@ class UrgentModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a row shows and says."""
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return line.text
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return f"{line.number} {line.sign.word} · {line.word}\n{line.text}\n{line.below}".strip()
-            case _:
-                return line if role == ITEM else None
+        return line_data(self._lines[index.row()], role) if index.isValid() else None
 
 
 class UrgentDelegate(QStyledItemDelegate):
